@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Installs the Debian packages that bloc is built with; with --tests also those of its tests.
+# Does nothing when all are there.
+set -euo pipefail
+
+packages=(
+    gcc libc6-dev cmake ninja-build pkg-config
+    libigraph-dev libgraphviz-dev libjansson-dev libutf8proc-dev libxml2-dev libharfbuzz-dev
+    fonts-inter
+)
+test_packages=(
+    libcmocka-dev clang libclang-rt-dev clang-format clang-tidy
+    librsvg2-bin libxml2-utils mandoc python3
+)
+
+case ${1:-} in
+'') ;;
+--tests) packages+=("${test_packages[@]}") ;;
+*)
+    echo "usage: setup.sh [--tests]" >&2
+    exit 2
+    ;;
+esac
+
+missing=()
+for package in "${packages[@]}"; do
+    state=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
+    [ "$state" = installed ] || missing+=("$package")
+done
+if [ ${#missing[@]} -eq 0 ]; then
+    exit 0
+fi
+
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+    if ! command -v sudo >/dev/null; then
+        echo "setup.sh: run as root: apt-get install ${missing[*]}" >&2
+        exit 1
+    fi
+    as_root=(sudo)
+fi
+
+echo "installing ${missing[*]}"
+"${as_root[@]}" apt-get update -q
+"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -q -y --no-install-recommends "${missing[@]}"
