@@ -14,5 +14,5 @@ if [ -z "$tool" ]; then
     [ -n "${BLOC_REQUIRE_TOOLS:-}" ] && exit 1
     exit 77
 fi
-find src tests -name '*.c' ! -path 'tests/fuzz/*' | LC_ALL=C sort | grep -F -- "$filter" |
+find src tests -name '*.c' | LC_ALL=C sort | grep -F -- "$filter" |
     xargs -r -n 4 -P "$(nproc)" "$tool" -p "$build" --quiet
