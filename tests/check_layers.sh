@@ -31,6 +31,13 @@ check_tree() {
                 return 1
         return 0
     }
+    # Does a module keep one of its own headers for some of its files?
+    function reserved(module, header,    i) {
+        for (i = 1; i <= grants; i++)
+            if (header ~ pattern(granted[i]) && index(owner[i], module "/") == 1)
+                return 1
+        return 0
+    }
     function fenced(header,    i) {
         for (i = 1; i <= grants; i++)
             if (header ~ pattern(granted[i]))
@@ -89,8 +96,9 @@ check_tree() {
         sub(/\/.*/, "", target)
         if (header !~ /\// || !(target in known))
             complain("\"" header "\" is not of the form \"module/file.h\"")
-        else if (target != module && !named(file, module, header) &&
-                 (fenced(header) || !((module, target) in uses)))
+        else if (!named(file, module, header) &&
+                 (target == module ? reserved(module, header)
+                                   : fenced(header) || !((module, target) in uses)))
             complain(file " may not include \"" header "\"")
     }
     END {
@@ -113,10 +121,10 @@ self_test() {
     cat >"$scratch/table" <<'TABLE'
 low
 middle          low             # a comment
-middle/one.c    foreign.h
+middle/one.c    foreign.h middle/own.h
 high            low middle/open.h
 TABLE
-    echo '#include <foreign.h>' >"$scratch/src/middle/one.c"
+    printf '#include <foreign.h>\n#include "middle/own.h"\n' >"$scratch/src/middle/one.c"
     printf '#include "middle/shut.h"\n#include <stdio.h>\n#include "low/a.h"\n' \
         >"$scratch/src/middle/two.c"
     echo '#include "middle/open.h"' >"$scratch/src/high/top.c"
@@ -149,6 +157,7 @@ low/a.h <graphviz/foreign.h>
 middle/two.c <foreign.h>
 middle/two.c "high/top.h"
 middle/two.c "two.h"
+middle/two.c "middle/own.h"
 high/top.c "middle/shut.h"
 high/top.c <foreign.h>
 low/b.c "middle/open.h"
