@@ -96,9 +96,11 @@ check_tree() {
         sub(/\/.*/, "", target)
         if (header !~ /\// || !(target in known))
             complain("\"" header "\" is not of the form \"module/file.h\"")
-        else if (!named(file, module, header) &&
-                 (target == module ? reserved(module, header)
-                                   : fenced(header) || !((module, target) in uses)))
+        else if (named(file, module, header))
+            next
+        else if (target == module && !reserved(module, header))
+            next
+        else if (target == module || fenced(header) || !((module, target) in uses))
             complain(file " may not include \"" header "\"")
     }
     END {
