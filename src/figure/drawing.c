@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "figure/drawing.h"
+
+#include <math.h>
+
+/* What drawing_move and drawing_scale do to a coordinate: position * factor + shift. */
+struct change {
+    double factor;
+    double dx;
+    double dy;
+};
+
+void drawing_init(struct drawing *drawing)
+{
+    *drawing = (struct drawing){.scale = 1};
+}
+
+static void release_node(struct node *node)
+{
+    list_release(&node->lines);
+}
+
+static void release_link(struct link *link)
+{
+    list_release(&link->relations);
+    list_release(&link->label);
+    list_release(&link->path);
+}
+
+void drawing_release(struct drawing *drawing)
+{
+    for (size_t i = 0; i < drawing->nodes.count; i++) {
+        release_node(&drawing->nodes.items[i]);
+    }
+    for (size_t i = 0; i < drawing->links.count; i++) {
+        release_link(&drawing->links.items[i]);
+    }
+    for (size_t i = 0; i < drawing->frames.count; i++) {
+        list_release(&drawing->frames.items[i].hull);
+    }
+    list_release(&drawing->nodes);
+    list_release(&drawing->links);
+    list_release(&drawing->frames);
+    list_release(&drawing->legend);
+    list_release(&drawing->texts);
+    list_release(&drawing->rules);
+    arena_release(&drawing->arena);
+    *drawing = (struct drawing){0};
+}
+
+static void change_point(struct point *point, struct change change)
+{
+    point->x = point->x * change.factor + change.dx;
+    point->y = point->y * change.factor + change.dy;
+}
+
+static void change_points(struct point_list *points, struct change change)
+{
+    for (size_t i = 0; i < points->count; i++) {
+        change_point(&points->items[i], change);
+    }
+}
+
+static void change_box(struct box *box, struct change change)
+{
+    box->left = box->left * change.factor + change.dx;
+    box->right = box->right * change.factor + change.dx;
+    box->top = box->top * change.factor + change.dy;
+    box->bottom = box->bottom * change.factor + change.dy;
+}
+
+static void change_outline(struct outline *outline, struct change change)
+{
+    change_box(&outline->box, change);
+    outline->radius *= change.factor;
+}
+
+static void change_text(struct text_line *line, struct change change)
+{
+    line->size *= change.factor;
+    line->width *= change.factor;
+    line->x = line->x * change.factor + change.dx;
+    line->y = line->y * change.factor + change.dy;
+}
+
+/* Lines whose place is relative to a box grow with it but do not move on their own. */
+static void change_relative_texts(struct text_line_list *lines, struct change change)
+{
+    for (size_t i = 0; i < lines->count; i++) {
+        change_text(&lines->items[i], (struct change){.factor = change.factor});
+    }
+}
+
+static void change_content(struct drawing *drawing, struct change change)
+{
+    for (size_t i = 0; i < drawing->nodes.count; i++) {
+        struct node *node = &drawing->nodes.items[i];
+
+        change_outline(&node->outline, change);
+        change_point(&node->pin, change);
+        change_relative_texts(&node->lines, change);
+    }
+    for (size_t i = 0; i < drawing->links.count; i++) {
+        struct link *link = &drawing->links.items[i];
+
+        change_points(&link->path, change);
+        change_box(&link->label_box, change);
+        change_relative_texts(&link->label, change);
+    }
+    for (size_t i = 0; i < drawing->frames.count; i++) {
+        struct frame *frame = &drawing->frames.items[i];
+
+        change_outline(&frame->outline, change);
+        change_points(&frame->hull, change);
+        change_text(&frame->label, change);
+        change_box(&frame->label_box, change);
+    }
+    change_box(&drawing->content, change);
+}
+
+void drawing_move(struct drawing *drawing, double dx, double dy)
+{
+    change_content(drawing, (struct change){.factor = 1, .dx = dx, .dy = dy});
+}
+
+void drawing_scale(struct drawing *drawing, double factor)
+{
+    struct change change = {.factor = factor};
+
+    change_content(drawing, change);
+    for (size_t i = 0; i < drawing->texts.count; i++) {
+        change_text(&drawing->texts.items[i], change);
+    }
+    for (size_t i = 0; i < drawing->legend.count; i++) {
+        change_box(&drawing->legend.items[i].sample, change);
+        change_text(&drawing->legend.items[i].text, change);
+    }
+    for (size_t i = 0; i < drawing->rules.count; i++) {
+        drawing->rules.items[i].x0 *= factor;
+        drawing->rules.items[i].x1 *= factor;
+        drawing->rules.items[i].y *= factor;
+    }
+    drawing->scale *= factor;
+}
+
+/* Add a box to a union that may still be empty. */
+static void extend(struct box *sum, bool *any, struct box box)
+{
+    *sum = *any ? box_union(*sum, box) : box;
+    *any = true;
+}
+
+static void extend_by_points(struct box *sum, bool *any, const struct point_list *points)
+{
+    for (size_t i = 0; i < points->count; i++) {
+        extend(sum, any, box_around(points->items[i], 0, 0));
+    }
+}
+
+static void extend_by_link(struct box *sum, bool *any, const struct link *link)
+{
+    struct point_list polyline = {0};
+
+    path_flatten(&link->path, 0.5, &polyline);
+    extend_by_points(sum, any, &polyline);
+    list_release(&polyline);
+    if (link->has_label) {
+        extend(sum, any, link->label_box);
+    }
+}
+
+static void extend_by_frame(struct box *sum, bool *any, const struct frame *frame)
+{
+    if (frame->is_hull) {
+        extend_by_points(sum, any, &frame->hull);
+    } else {
+        extend(sum, any, frame->outline.box);
+    }
+    if (frame->label.text.length > 0) {
+        extend(sum, any, frame->label_box);
+    }
+}
+
+struct box drawing_measure_content(struct drawing *drawing)
+{
+    struct box sum = {0};
+    bool any = false;
+
+    for (size_t i = 0; i < drawing->nodes.count; i++) {
+        double border = drawing->nodes.items[i].style->border_width / 2;
+
+        extend(&sum, &any, box_grow(drawing->nodes.items[i].outline.box, border));
+    }
+    for (size_t i = 0; i < drawing->links.count; i++) {
+        extend_by_link(&sum, &any, &drawing->links.items[i]);
+    }
+    for (size_t i = 0; i < drawing->frames.count; i++) {
+        extend_by_frame(&sum, &any, &drawing->frames.items[i]);
+    }
+    drawing->content = sum;
+    return sum;
+}
+
+struct box text_line_box(const struct text_line *line)
+{
+    return (struct box){.left = line->x,
+                        .top = line->y - font_ascent() * line->size,
+                        .right = line->x + line->width,
+                        .bottom = line->y + font_descent() * line->size};
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * A figure as geometry: nodes, links, frames and texts with their sizes and places, in
+ * points.  compose fills in what is drawn, place and route where, finish the words around
+ * it, svg writes it, legibility measures it.  Nothing in here depends on Graphviz.
+ */
+#ifndef BLOC_FIGURE_DRAWING_H
+#define BLOC_FIGURE_DRAWING_H
+
+#include "base/arena.h"
+#include "base/list.h"
+#include "base/text.h"
+#include "figure/font.h"
+#include "figure/geometry.h"
+#include "figure/path.h"
+#include "figure/style.h"
+#include "model/dataset.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#define NODE_NONE SIZE_MAX
+
+/* What a line of text is for; decides its colour and the size that legibility asks of it. */
+enum text_role
+{
+    TEXT_TITLE,
+    TEXT_SUBTITLE,
+    TEXT_NODE,
+    TEXT_NODE_LIFE, /* life dates under a name */
+    TEXT_LINK,      /* date beside a link */
+    TEXT_FRAME,     /* name of a region */
+    TEXT_LEGEND,
+    TEXT_NOTE,      /* sources and the window */
+    TEXT_ROLE_COUNT,
+};
+
+/* One line of text; x is its left end and y its baseline. */
+struct text_line {
+    struct text text;
+    enum text_role role;
+    double size;
+    enum font_weight weight;
+    double width; /* by font_text_width */
+    double x;
+    double y;
+    const struct colour *colour; /* NULL = by role */
+};
+
+LIST(text_line_list, struct text_line);
+
+/* A group as drawn. */
+struct node {
+    group_id group;
+    struct text id;                 /* of the group; stable */
+    struct text label;              /* its name in the figure, not yet broken into lines */
+    struct text life;               /* "2013-15", or empty */
+    double text_size;               /* of the name; larger for stronger groups */
+    const struct node_style *style; /* borrowed */
+    const struct colour *fill;      /* NULL = the style's own */
+    struct outline outline;         /* size from compose, place from place */
+    struct text_line_list lines;    /* x, y relative to the box's left top corner */
+    size_t region;                  /* index in drawing.frames, or NODE_NONE */
+    bool ended;                     /* over before the window's end: drawn pale */
+    bool uncertain;                 /* identity uncertain: dashed outline */
+    bool hub;
+    bool pinned;                    /* pin gives the centre */
+    struct point pin;
+    struct text title;              /* tooltip */
+    struct text class_names;
+};
+
+LIST(node_list, struct node);
+LIST(relation_id_list, relation_id);
+
+/* One line between two nodes: one or more relations of one style, certainty and direction. */
+struct link {
+    size_t from; /* nodes; arrow direction as drawn */
+    size_t to;
+    const struct link_style *style;      /* borrowed */
+    bool possible;                       /* only possibly so: hollow head, paler, thinner */
+    bool contested;                      /* sources disagree */
+    struct relation_id_list relations;
+    struct text_line_list label;         /* one or more short lines; x, y relative to label_box */
+    struct box label_box;                /* size from compose, place from route */
+    bool has_label;
+    struct point_list path;              /* from node centre to node centre until clipped */
+    struct text title;
+};
+
+LIST(link_list, struct link);
+
+/* A region: a rounded frame around its nodes, or a convex hull. */
+struct frame {
+    struct text name;
+    const struct region_style *style; /* borrowed */
+    bool is_hull;
+    struct outline outline;     /* when a frame */
+    struct point_list hull;     /* when a hull: corners, to be rounded by svg */
+    struct text_line label;
+    struct box label_box;
+};
+
+LIST(frame_list, struct frame);
+
+/* One entry of the legend: a sample and its words. */
+struct legend_entry {
+    const struct link_style *link; /* or NULL */
+    const struct node_style *node; /* or NULL */
+    bool possible;
+    bool contested;
+    bool ended;
+    bool uncertain;
+    bool hub;
+    struct box sample;
+    struct text_line text;
+};
+
+LIST(legend_entry_list, struct legend_entry);
+
+struct rule { /* a thin horizontal line between parts of the page */
+    double x0;
+    double x1;
+    double y;
+};
+
+LIST(rule_list, struct rule);
+
+struct drawing {
+    struct arena arena;            /* of all texts */
+    const struct dataset *dataset; /* borrowed */
+    struct text name;              /* of the figure: prefix of ids */
+    struct text type;              /* "region", "ego", "overview" */
+    struct text title;
+    struct text description;       /* in words, for <desc> */
+    struct node_list nodes;
+    struct link_list links;
+    struct frame_list frames;
+    struct legend_entry_list legend;
+    struct text_line_list texts;   /* title, subtitle, notes, at page coordinates */
+    struct rule_list rules;
+    struct box content;            /* of nodes, links, frames and their labels */
+    double page_width;
+    double page_height;
+    double scale;                  /* below 1 when content had to shrink to the page; sizes are scaled */
+    bool fallback_routing;         /* the time limit was met; links are straight */
+};
+
+void drawing_init(struct drawing *drawing);
+void drawing_release(struct drawing *drawing);
+
+/* Move nodes, links, frames and labels together. */
+void drawing_move(struct drawing *drawing, double dx, double dy);
+
+/* Shrink or enlarge everything drawn so far about the origin, text sizes too. */
+void drawing_scale(struct drawing *drawing, double factor);
+
+/* Box around all nodes, links, frames and labels; also stored in content. */
+struct box drawing_measure_content(struct drawing *drawing);
+
+/* Where a text stands: its box from ascent to descent. */
+struct box text_line_box(const struct text_line *line);
+
+#endif
