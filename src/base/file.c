@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Writing is in three steps, so that a failure in any of them leaves nothing behind: every
+ * output goes to a temporary file in the folder of its target, then existing targets get a
+ * second name to come back from, then all are renamed.  Folders that the run made itself are
+ * removed again when it fails.
+ */
+#include "base/file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/buffer.h"
+
+/* No table or definition is near it; an endless device ends here instead of in all memory. */
+#define READ_LIMIT ((size_t)1 << 30)
+#define READ_STEP ((size_t)1 << 16)
+
+static bool read_all(int descriptor, const char *path, struct buffer *bytes, struct error *error)
+{
+    char step[READ_STEP];
+    for (;;) {
+        const ssize_t got = read(descriptor, step, sizeof step);
+        if (got == 0)
+            return true;
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return error_set(error, ERROR_SYSTEM, "cannot read '%s': %s", path, strerror(errno));
+        buffer_add_text(bytes, (struct text){.at = step, .length = (size_t)got});
+        if (bytes->length > READ_LIMIT)
+            return error_set(error, ERROR_SYSTEM, "cannot read '%s': Larger than 1 GiB", path);
+    }
+}
+
+bool file_read(const char *path, struct arena *arena, struct text *contents, struct error *error)
+{
+    const bool standard = strcmp(path, "-") == 0;
+    const int descriptor = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return error_set(error, ERROR_SYSTEM, "cannot read '%s': %s", path, strerror(errno));
+    struct buffer bytes = {0};
+    const bool good = read_all(descriptor, standard ? "standard input" : path, &bytes, error);
+    if (good)
+        *contents = arena_copy_text(arena, buffer_text(&bytes));
+    buffer_release(&bytes);
+    if (!standard)
+        close(descriptor);
+    return good;
+}
+
+bool file_exists(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0;
+}
+
+bool file_is_directory(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+static bool ends_with(struct text text, const char *suffix)
+{
+    const size_t length = strlen(suffix);
+    return text.length >= length && memcmp(text.at + text.length - length, suffix, length) == 0;
+}
+
+static int compare_texts(const void *a, const void *b)
+{
+    return text_compare(*(const struct text *)a, *(const struct text *)b);
+}
+
+bool file_list_directory(const char *path, const char *suffix, struct arena *arena,
+                         struct text_list *names, struct error *error)
+{
+    DIR *directory = opendir(path);
+    if (directory == NULL)
+        return error_set(error, ERROR_SYSTEM, "cannot read '%s': %s", path, strerror(errno));
+    const size_t before = names->count;
+    errno = 0;
+    for (struct dirent *entry = readdir(directory); entry != NULL; entry = readdir(directory)) {
+        const struct text name = text_from(entry->d_name);
+        if (name.at[0] != '.' && ends_with(name, suffix))
+            list_push(names, arena_copy_text(arena, name));
+        errno = 0;
+    }
+    const int reason = errno;
+    closedir(directory);
+    if (reason != 0)
+        return error_set(error, ERROR_SYSTEM, "cannot read '%s': %s", path, strerror(reason));
+    if (names->count > before)
+        qsort(names->items + before, names->count - before, sizeof *names->items, compare_texts);
+    return true;
+}
+
+void output_set_release(struct output_set *set)
+{
+    list_release(&set->outputs);
+    arena_release(&set->arena);
+}
+
+void output_set_add(struct output_set *set, struct text path, struct text contents)
+{
+    const struct output output = {.path = arena_copy_text(&set->arena, path),
+                                  .contents = arena_copy_text(&set->arena, contents)};
+    list_push(&set->outputs, output);
+}
+
+/* One output on its way; the names live in the arena of the writing. */
+struct pending {
+    const char *target;
+    const char *temporary; /* NULL until it exists */
+    const char *former;    /* a second name of what stood there; NULL if nothing did */
+    bool placed;           /* renamed to the target */
+};
+
+LIST(pending_list, struct pending);
+
+struct writing {
+    struct arena arena;
+    struct pending_list pending;
+    struct text_list made; /* folders, outermost first */
+    unsigned long serial;  /* for the names of temporary files */
+};
+
+static bool cannot_write(struct error *error, const char *path, int reason)
+{
+    return error_set(error, ERROR_SYSTEM, "cannot write '%s': %s", path, strerror(reason));
+}
+
+/* Make one folder unless it is there. */
+static bool make_folder(struct writing *writing, struct text path, struct error *error)
+{
+    const struct text name = arena_copy_text(&writing->arena, path);
+    if (mkdir(name.at, 0777) == 0) {
+        list_push(&writing->made, name);
+        return true;
+    }
+    const int reason = errno;
+    if (file_is_directory(name.at))
+        return true;
+    return error_set(error, ERROR_SYSTEM, "cannot make folder '%s': %s", name.at,
+                     strerror(reason == EEXIST ? ENOTDIR : reason));
+}
+
+/* Make the folders on the way to a file, or to a folder when the path ends in '/'. */
+static bool make_folders_to(struct writing *writing, struct text path, struct error *error)
+{
+    for (size_t i = 1; i < path.length; i++) {
+        const bool boundary = path.at[i] == '/' && path.at[i - 1] != '/';
+        if (boundary && !make_folder(writing, (struct text){path.at, i}, error))
+            return false;
+    }
+    return true;
+}
+
+/* The name of the path's folder with its '/'; empty for the working folder. */
+static struct text folder_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return (struct text){path, slash == NULL ? 0 : (size_t)(slash - path) + 1};
+}
+
+/* A name beside the target that nobody else in this process was given. */
+static const char *name_beside(struct writing *writing, const char *target)
+{
+    const struct text folder = folder_of(target);
+    return arena_format(&writing->arena, TEXT_FORMAT ".part-%ld-%lu", TEXT_PARTS(folder),
+                        (long)getpid(), writing->serial++)
+        .at;
+}
+
+static bool write_all(int descriptor, struct text contents)
+{
+    while (contents.length > 0) {
+        const ssize_t written = write(descriptor, contents.at, contents.length);
+        if (written < 0 && errno != EINTR)
+            return false;
+        if (written > 0) {
+            contents.at += written;
+            contents.length -= (size_t)written;
+        }
+    }
+    return true;
+}
+
+/* Some file systems cannot flush; that alone is no failure. */
+static bool flush_to_disk(int descriptor)
+{
+    return fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP || errno == EROFS;
+}
+
+/* A new file beside the target; -1 when it cannot be made. */
+static int create_beside(struct writing *writing, struct pending *pending)
+{
+    int descriptor;
+    const char *name;
+    do {
+        name = name_beside(writing, pending->target);
+        descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    } while (descriptor < 0 && errno == EEXIST);
+    if (descriptor >= 0)
+        pending->temporary = name;
+    return descriptor;
+}
+
+static bool write_beside(struct writing *writing, struct pending *pending, struct text contents,
+                         struct error *error)
+{
+    const int descriptor = create_beside(writing, pending);
+    if (descriptor < 0)
+        return cannot_write(error, pending->target, errno);
+    bool good = write_all(descriptor, contents) && flush_to_disk(descriptor);
+    int reason = errno;
+    if (close(descriptor) != 0 && good) {
+        good = false;
+        reason = errno;
+    }
+    return good || cannot_write(error, pending->target, reason);
+}
+
+/*
+ * Give what stands at the target a second name, to be put back if a later rename fails.
+ * Where the file system knows no second names we do without.
+ */
+static void keep_former(struct writing *writing, struct pending *pending)
+{
+    const char *name = name_beside(writing, pending->target);
+    if (link(pending->target, name) == 0)
+        pending->former = name;
+}
+
+static bool place_all(struct writing *writing, struct error *error)
+{
+    struct pending_list *all = &writing->pending;
+    if (all->count > 1)
+        for (size_t i = 0; i < all->count; i++)
+            keep_former(writing, &all->items[i]);
+    for (size_t i = 0; i < all->count; i++) {
+        struct pending *pending = &all->items[i];
+        if (rename(pending->temporary, pending->target) != 0)
+            return cannot_write(error, pending->target, errno);
+        pending->placed = true;
+    }
+    return true;
+}
+
+/* Leave everything as it was before; what cannot be undone stays, the error is told anyway. */
+static void undo(struct writing *writing)
+{
+    for (size_t i = writing->pending.count; i-- > 0;) {
+        const struct pending *pending = &writing->pending.items[i];
+        if (pending->placed && pending->former != NULL)
+            rename(pending->former, pending->target);
+        else if (pending->placed)
+            unlink(pending->target);
+        else if (pending->temporary != NULL)
+            unlink(pending->temporary);
+    }
+    for (size_t i = writing->made.count; i-- > 0;)
+        rmdir(writing->made.items[i].at);
+}
+
+static void forget(struct writing *writing)
+{
+    for (size_t i = 0; i < writing->pending.count; i++)
+        if (writing->pending.items[i].former != NULL)
+            unlink(writing->pending.items[i].former);
+    list_release(&writing->pending);
+    list_release(&writing->made);
+    arena_release(&writing->arena);
+}
+
+static bool add_pending(struct writing *writing, struct text target, struct text contents,
+                        struct error *error)
+{
+    struct pending pending = {.target = target.at};
+    if (file_is_directory(pending.target))
+        return cannot_write(error, pending.target, EISDIR);
+    const bool good = write_beside(writing, &pending, contents, error);
+    list_push(&writing->pending, pending);
+    return good;
+}
+
+static bool finish(struct writing *writing, bool good)
+{
+    if (!good)
+        undo(writing);
+    forget(writing);
+    return good;
+}
+
+/* A path that stays below the folder of its set. */
+static bool is_inside(struct text path)
+{
+    if (path.length == 0 || path.at[0] == '/')
+        return false;
+    struct text rest = path;
+    struct text piece;
+    while (text_next_piece(&rest, '/', &piece))
+        if (piece.length == 0 || text_equal_string(piece, "..") || text_equal_string(piece, "."))
+            return false;
+    return true;
+}
+
+bool output_set_write(const struct output_set *set, const char *folder, struct error *error)
+{
+    struct writing writing = {0};
+    const struct text top = arena_format(&writing.arena, "%s/", folder);
+    bool good = make_folders_to(&writing, top, error);
+    for (size_t i = 0; good && i < set->outputs.count; i++) {
+        const struct output *output = &set->outputs.items[i];
+        if (!is_inside(output->path)) {
+            good = error_set(error, ERROR_SYSTEM,
+                             "cannot write '" TEXT_FORMAT "': it would lie outside '%s'",
+                             TEXT_PARTS(output->path), folder);
+            break;
+        }
+        const struct text target = arena_format(&writing.arena, TEXT_FORMAT TEXT_FORMAT,
+                                                TEXT_PARTS(top), TEXT_PARTS(output->path));
+        good = make_folders_to(&writing, target, error) &&
+               add_pending(&writing, target, output->contents, error);
+    }
+    return finish(&writing, good && place_all(&writing, error));
+}
+
+static bool write_standard_output(struct text contents, struct error *error)
+{
+    const bool written = fwrite(contents.at == NULL ? "" : contents.at, 1, contents.length,
+                                stdout) == contents.length;
+    if (written && fflush(stdout) == 0)
+        return true;
+    return cannot_write(error, "standard output", errno);
+}
+
+/* A device or pipe is written to as it stands: there is nothing to replace. */
+static bool write_in_place(const char *path, struct text contents, struct error *error)
+{
+    const int descriptor = open(path, O_WRONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return cannot_write(error, path, errno);
+    const bool good = write_all(descriptor, contents);
+    const int reason = errno;
+    close(descriptor);
+    return good || cannot_write(error, path, reason);
+}
+
+static bool is_special(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+}
+
+bool file_write(const char *path, struct text contents, struct error *error)
+{
+    if (strcmp(path, "-") == 0)
+        return write_standard_output(contents, error);
+    if (is_special(path))
+        return write_in_place(path, contents, error);
+    struct writing writing = {0};
+    const struct text target = arena_copy_text(&writing.arena, text_from(path));
+    const bool good = add_pending(&writing, target, contents, error);
+    return finish(&writing, good && place_all(&writing, error));
+}
