@@ -45,7 +45,7 @@ static void test_lines_are_balanced(void **state)
 {
     (void)state;
     assert_wraps("Islamic Movement of Uzbekistan", 20, 4, "Islamic Movement|of Uzbekistan");
-    assert_wraps("Islamic Movement of Uzbekistan", 12, 4, "Islamic|Movement of|Uzbekistan");
+    assert_wraps("Islamic Movement of Uzbekistan", 12, 4, "Islamic|Movement|of Uzbekistan");
     assert_wraps("Islamic Movement of Uzbekistan", 40, 4, "Islamic Movement of Uzbekistan");
     assert_wraps("al-Qaeda in the Islamic Maghreb", 18, 4, "al-Qaeda in the|Islamic Maghreb");
 }
