@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The catalogue.  Definitions use these words: n groups are chosen; a tie is a chosen
+ * relation; a pair is two groups with at least one tie, whatever the number and direction of
+ * their ties; an arc is a direction in which a tie runs, and a mutual tie has both.
+ * d(i,j) is the least number of pairs to pass from i to j.
+ */
+#include "metrics/metric.h"
+
+#include <math.h>
+#include <string.h>
+
+#define ROW(scope_, layer_, name_, label_, unit_, range_, integer_, definition_, reference_) \
+    {                                                                                        \
+        .name = name_, .scope = scope_, .layer = layer_, .label = label_, .unit = unit_,     \
+        .range = range_, .definition = definition_, .reference = reference_,                 \
+        .is_integer = integer_                                                               \
+    }
+
+/* One row, over all ties. */
+#define ONCE(scope, name, ...) ROW(scope, LAYER_ALL, name, __VA_ARGS__)
+
+/* Three rows, one a sign layer. */
+#define LAYERED(scope, name, label, ...)                                                    \
+    ROW(scope, LAYER_ALL, name, label, __VA_ARGS__),                                        \
+        ROW(scope, LAYER_POSITIVE, name "_positive", label ", positive ties", __VA_ARGS__), \
+        ROW(scope, LAYER_NEGATIVE, name "_negative", label ", negative ties", __VA_ARGS__)
+
+/* Three rows, one a direction. */
+#define DEGREES(layer, suffix, ties)                                                             \
+    ROW(SCOPE_GROUP, layer, "degree" suffix, "degree, " ties, "ties", "0 and up", 1,             \
+        "number of ties of the group; a mutual tie counts once", "Freeman 1979"),                \
+        ROW(SCOPE_GROUP, layer, "degree_in" suffix, "degree in, " ties, "ties", "0 and up", 1,   \
+            "number of ties that point to the group; mutual ties count", "Freeman 1979"),        \
+        ROW(SCOPE_GROUP, layer, "degree_out" suffix, "degree out, " ties, "ties", "0 and up", 1, \
+            "number of ties that the group points with; mutual ties count", "Freeman 1979")
+
+#define FAMILY_TIES(family)                                                     \
+    ONCE(SCOPE_NETWORK, "ties_" family, "ties, " family, "ties", "0 and up", 1, \
+         "number of ties of the family " family, "Wasserman and Faust 1994")
+
+#define TRIAD(code, meaning)                                                        \
+    LAYERED(SCOPE_NETWORK, "triads_" code, "triads " code, "triads", "0 and up", 1, \
+            "number of sets of three groups of type " code ": " meaning,            \
+            "Holland and Leinhardt 1970; Davis and Leinhardt 1972")
+
+static const struct metric catalogue[] = {
+    /* group: degrees */
+    DEGREES(LAYER_ALL, "", "all ties"),
+    DEGREES(LAYER_POSITIVE, "_positive", "positive ties"),
+    DEGREES(LAYER_NEGATIVE, "_negative", "negative ties"),
+    DEGREES(LAYER_ALL, "_neutral", "neutral ties"),
+    DEGREES(LAYER_ALL, "_pledge", "family pledge"),
+    DEGREES(LAYER_ALL, "_split", "family split"),
+    DEGREES(LAYER_ALL, "_conflict", "family conflict"),
+    DEGREES(LAYER_ALL, "_alliance", "family alliance"),
+    DEGREES(LAYER_ALL, "_membership", "family membership"),
+    DEGREES(LAYER_ALL, "_lineage", "family lineage"),
+    ONCE(SCOPE_GROUP, "degree_net", "net degree", "ties", "any", 1,
+         "positive minus negative ties of the group", "Everett and Borgatti 2014"),
+    LAYERED(SCOPE_GROUP, "strength", "strength", "weight", "any", 0,
+            "sum of the weights of the group's ties", "Barrat and others 2004"),
+    LAYERED(SCOPE_GROUP, "strength_in", "strength in", "weight", "any", 0,
+            "sum of the weights of the ties that point to the group; mutual ties count",
+            "Barrat and others 2004"),
+    LAYERED(SCOPE_GROUP, "strength_out", "strength out", "weight", "any", 0,
+            "sum of the weights of the ties that the group points with; mutual ties count",
+            "Barrat and others 2004"),
+    LAYERED(SCOPE_GROUP, "neighbours", "neighbours", "groups", "0 and up", 1,
+            "number of distinct groups that the group has a tie with", "Freeman 1979"),
+
+    /* group: centrality */
+    LAYERED(SCOPE_GROUP, "betweenness", "betweenness", "paths", "0 to (n-1)(n-2)/2", 0,
+            "sum over pairs of other groups of the share of their shortest paths that pass through "
+            "the group; direction left aside",
+            "Freeman 1977; Brandes 2001"),
+    LAYERED(SCOPE_GROUP, "harmonic_closeness", "harmonic closeness", "share", "0 to 1", 0,
+            "mean over the other groups of 1/d, where 1/d is 0 for a group out of reach; direction "
+            "left aside",
+            "Rochat 2009; Boldi and Vigna 2014"),
+    LAYERED(
+        SCOPE_GROUP, "eigenvector", "eigenvector centrality", "share", "0 to 1", 0,
+        "entry of the eigenvector of the largest eigenvalue of the matrix of pairs, the largest "
+        "entry scaled to 1; of several components only those with the largest eigenvalue have "
+        "entries above 0, each scaled alone",
+        "Bonacich 1972"),
+    LAYERED(SCOPE_GROUP, "pagerank", "PageRank", "share", "0 to 1", 0,
+            "share of time that a walk along the arcs spends at the group, damping 0.85; parallel "
+            "arcs count each",
+            "Brin and Page 1998"),
+    LAYERED(
+        SCOPE_GROUP, "hub", "hub score", "share", "0 to 1", 0,
+        "entry of the principal eigenvector of A A', A the matrix of arcs, the largest scaled to "
+        "1: high for those who point to authorities",
+        "Kleinberg 1999"),
+    LAYERED(
+        SCOPE_GROUP, "authority", "authority score", "share", "0 to 1", 0,
+        "entry of the principal eigenvector of A' A, A the matrix of arcs, the largest scaled to "
+        "1: high for those whom hubs point to",
+        "Kleinberg 1999"),
+
+    /* group: place in the structure */
+    LAYERED(SCOPE_GROUP, "coreness", "coreness", "neighbours", "0 and up", 1,
+            "largest k such that the group is in a set whose members have k neighbours in the set",
+            "Seidman 1983"),
+    LAYERED(
+        SCOPE_GROUP, "constraint", "constraint", "index", "0 and up", 0,
+        "sum over the neighbours j of (p_ij + sum over q of p_iq p_qj)^2, p_ij the share of i's "
+        "ties that go to j; not defined without a tie",
+        "Burt 1992"),
+    LAYERED(SCOPE_GROUP, "local_clustering", "local clustering", "share", "0 to 1", 0,
+            "share of the pairs of neighbours that are tied; not defined below two neighbours",
+            "Watts and Strogatz 1998"),
+    LAYERED(SCOPE_GROUP, "weak_component", "weak component", "class", "1 and up", 1,
+            "number of the set of groups joined by ties whatever the direction; 1 is the largest, "
+            "then by the first group",
+            "Wasserman and Faust 1994"),
+    LAYERED(
+        SCOPE_GROUP, "strong_component", "strong component", "class", "1 and up", 1,
+        "number of the set of groups that reach each other along arcs; 1 is the largest, then by "
+        "the first group",
+        "Wasserman and Faust 1994"),
+    LAYERED(SCOPE_GROUP, "articulation_point", "articulation point", "yes or no", "0 or 1", 1,
+            "1 when there are more components without the group", "Harary 1969"),
+    LAYERED(SCOPE_GROUP, "community", "community", "class", "1 and up", 1,
+            "number of the community in the partition of highest modularity among 10 Leiden runs "
+            "with consecutive seeds; 1 is the largest, then by the first group",
+            "Traag, Waltman and van Eck 2019"),
+
+    /* relation */
+    LAYERED(
+        SCOPE_RELATION, "edge_betweenness", "edge betweenness", "paths", "0 and up", 0,
+        "sum over pairs of groups of the share of their shortest paths that pass along the pair "
+        "that the relation ties; the same for its parallel ties",
+        "Girvan and Newman 2002; Brandes 2008"),
+    LAYERED(
+        SCOPE_RELATION, "bridge", "bridge", "yes or no", "0 or 1", 1,
+        "1 when there are more components without the pair that the relation ties; the same for "
+        "its parallel ties",
+        "Harary 1969"),
+    ONCE(SCOPE_RELATION, "parallel_ties", "parallel ties", "ties", "1 and up", 1,
+         "number of ties between the two groups, this one included", "Wasserman and Faust 1994"),
+
+    /* network: counts */
+    ONCE(SCOPE_NETWORK, "groups", "groups", "groups", "0 and up", 1, "number of groups chosen: n",
+         "Wasserman and Faust 1994"),
+    LAYERED(SCOPE_NETWORK, "ties", "ties", "ties", "0 and up", 1, "number of ties",
+            "Wasserman and Faust 1994"),
+    ONCE(SCOPE_NETWORK, "ties_neutral", "ties, neutral", "ties", "0 and up", 1,
+         "number of ties whose kind is neither positive nor negative", "Wasserman and Faust 1994"),
+    ONCE(SCOPE_NETWORK, "ties_possible", "ties, possibly active", "ties", "0 and up", 1,
+         "number of ties that the dates allow but do not prove in the window asked for",
+         "Wasserman and Faust 1994"),
+    FAMILY_TIES("pledge"),
+    FAMILY_TIES("split"),
+    FAMILY_TIES("conflict"),
+    FAMILY_TIES("alliance"),
+    FAMILY_TIES("membership"),
+    FAMILY_TIES("lineage"),
+    LAYERED(SCOPE_NETWORK, "pairs", "pairs", "pairs", "0 and up", 1,
+            "number of pairs of groups with at least one tie", "Wasserman and Faust 1994"),
+    ONCE(SCOPE_NETWORK, "pairs_mixed", "pairs of both signs", "pairs", "0 and up", 1,
+         "number of pairs of groups with both a positive and a negative tie", "Harary 1959"),
+    LAYERED(SCOPE_NETWORK, "isolates", "isolates", "groups", "0 and up", 1,
+            "number of groups without a tie", "Wasserman and Faust 1994"),
+    LAYERED(SCOPE_NETWORK, "density", "density", "share", "0 to 1", 0, "2 pairs / (n (n-1))",
+            "Wasserman and Faust 1994"),
+    LAYERED(SCOPE_NETWORK, "arc_density", "arc density", "share", "0 to 1", 0,
+            "arcs / (n (n-1)), parallel arcs merged", "Wasserman and Faust 1994"),
+
+    /* network: mutuality and closure */
+    LAYERED(SCOPE_NETWORK, "reciprocity", "reciprocity", "share", "0 to 1", 0,
+            "share of the arcs, parallel ones merged, that are returned; mutual ties are",
+            "Wasserman and Faust 1994"),
+    LAYERED(SCOPE_NETWORK, "transitivity", "transitivity", "share", "0 to 1", 0,
+            "3 triangles / connected triples; not defined without a triple", "Newman 2003"),
+    LAYERED(SCOPE_NETWORK, "mean_clustering", "mean local clustering", "share", "0 to 1", 0,
+            "mean of local clustering over all groups, 0 for those below two neighbours",
+            "Watts and Strogatz 1998"),
+    LAYERED(SCOPE_NETWORK, "triangles", "triangles", "triangles", "0 and up", 1,
+            "number of sets of three groups of which each two are tied", "Newman 2003"),
+
+    /* network: cohesion */
+    LAYERED(SCOPE_NETWORK, "weak_components", "weak components", "components", "0 and up", 1,
+            "number of weak components, isolates included", "Wasserman and Faust 1994"),
+    LAYERED(SCOPE_NETWORK, "strong_components", "strong components", "components", "0 and up", 1,
+            "number of strong components, single groups included", "Wasserman and Faust 1994"),
+    LAYERED(SCOPE_NETWORK, "largest_component", "largest component", "groups", "0 and up", 1,
+            "number of groups in the largest weak component", "Wasserman and Faust 1994"),
+    LAYERED(SCOPE_NETWORK, "articulation_points", "articulation points", "groups", "0 and up", 1,
+            "number of groups without which there are more components", "Harary 1969"),
+    LAYERED(SCOPE_NETWORK, "bridges", "bridges", "pairs", "0 and up", 1,
+            "number of pairs without which there are more components", "Harary 1969"),
+    LAYERED(SCOPE_NETWORK, "highest_coreness", "highest coreness", "neighbours", "0 and up", 1,
+            "largest coreness of a group", "Seidman 1983"),
+
+    /* network: distance */
+    LAYERED(SCOPE_NETWORK, "diameter", "diameter", "steps", "1 and up", 1,
+            "largest d(i,j) of two groups in reach of each other", "Wasserman and Faust 1994"),
+    LAYERED(SCOPE_NETWORK, "mean_distance", "mean distance", "steps", "1 and up", 0,
+            "mean d(i,j) over the pairs of groups in reach of each other",
+            "Watts and Strogatz 1998"),
+    LAYERED(SCOPE_NETWORK, "efficiency", "efficiency", "share", "0 to 1", 0,
+            "mean of 1/d(i,j) over all pairs of groups, 0 when out of reach",
+            "Latora and Marchiori 2001"),
+
+    /* network: centralisation and mixing */
+    LAYERED(SCOPE_NETWORK, "degree_centralisation", "degree centralisation", "share", "0 to 1", 0,
+            "sum over groups of (largest - own number of neighbours) / (n-1)(n-2), its value in a "
+            "star; not defined below three groups",
+            "Freeman 1979"),
+    LAYERED(SCOPE_NETWORK, "betweenness_centralisation", "betweenness centralisation", "share",
+            "0 to 1", 0,
+            "sum over groups of (largest - own betweenness) / (n-1)^2(n-2)/2, its value in a star; "
+            "not defined below three groups",
+            "Freeman 1979"),
+    LAYERED(SCOPE_NETWORK, "harmonic_centralisation", "harmonic centralisation", "share", "0 to 1",
+            0,
+            "sum over groups of (largest - own harmonic closeness) / (n-2)/2, its value in a star; "
+            "not defined below three groups",
+            "Freeman 1979; Boldi and Vigna 2014"),
+    LAYERED(
+        SCOPE_NETWORK, "degree_assortativity", "assortativity by degree", "correlation", "-1 to 1",
+        0,
+        "correlation over pairs of the number of neighbours of the two groups; not defined when "
+        "it does not vary",
+        "Newman 2002"),
+    LAYERED(SCOPE_NETWORK, "region_assortativity", "assortativity by region", "coefficient",
+            "-1 to 1", 0,
+            "(sum e_ii - sum a_i^2) / (1 - sum a_i^2) over ties whose groups both have a region, "
+            "e_ii the share within region i, a_i the share of tie ends in it",
+            "Newman 2003"),
+    LAYERED(
+        SCOPE_NETWORK, "kind_assortativity", "assortativity by kind of group", "coefficient",
+        "-1 to 1", 0,
+        "(sum e_ii - sum a_i^2) / (1 - sum a_i^2), e_ii the share of ties within kind i, a_i the "
+        "share of tie ends in it",
+        "Newman 2003"),
+
+    /* network: communities */
+    LAYERED(SCOPE_NETWORK, "communities", "communities", "communities", "0 and up", 1,
+            "number of communities, single groups included", "Traag, Waltman and van Eck 2019"),
+    LAYERED(SCOPE_NETWORK, "modularity", "modularity of the communities", "share", "-0.5 to 1", 0,
+            "sum e_ii - sum a_i^2 over communities, e_ii the share of ties within community i, a_i "
+            "the share of tie ends in it",
+            "Newman and Girvan 2004"),
+    LAYERED(SCOPE_NETWORK, "community_agreement", "agreement of the community runs", "index",
+            "-1 to 1", 0,
+            "mean adjusted Rand index of all pairs of the 10 Leiden runs; 1 when they all agree",
+            "Hubert and Arabie 1985"),
+    LAYERED(SCOPE_NETWORK, "region_modularity", "modularity of the regions", "share", "-0.5 to 1",
+            0, "sum e_ii - sum a_i^2 over regions, for ties whose groups both have a region",
+            "Newman and Girvan 2004"),
+
+    /* network: census */
+    LAYERED(SCOPE_NETWORK, "dyads_mutual", "dyads, mutual", "dyads", "0 and up", 1,
+            "number of sets of two groups with arcs in both directions",
+            "Holland and Leinhardt 1970"),
+    LAYERED(SCOPE_NETWORK, "dyads_asymmetric", "dyads, asymmetric", "dyads", "0 and up", 1,
+            "number of sets of two groups with arcs in one direction only",
+            "Holland and Leinhardt 1970"),
+    LAYERED(SCOPE_NETWORK, "dyads_null", "dyads, null", "dyads", "0 and up", 1,
+            "number of sets of two groups without an arc", "Holland and Leinhardt 1970"),
+    TRIAD("003", "no arc"),
+    TRIAD("012", "one arc"),
+    TRIAD("102", "one mutual pair"),
+    TRIAD("021D", "a points to b and c"),
+    TRIAD("021U", "b and c point to a"),
+    TRIAD("021C", "a points to b, b to c"),
+    TRIAD("111D", "a and b mutual, c points to b"),
+    TRIAD("111U", "a and b mutual, b points to c"),
+    TRIAD("030T", "a points to b and c, b to c"),
+    TRIAD("030C", "a points to b, b to c, c to a"),
+    TRIAD("201", "two mutual pairs"),
+    TRIAD("120D", "a points to b and c, which are mutual"),
+    TRIAD("120U", "b and c, which are mutual, point to a"),
+    TRIAD("120C", "a points to b, b to c, a and c mutual"),
+    TRIAD("210", "two mutual pairs and one arc"),
+    TRIAD("300", "three mutual pairs"),
+
+    /* component */
+    ONCE(SCOPE_COMPONENT, "size", "size", "groups", "1 and up", 1,
+         "number of groups in the weak component", "Wasserman and Faust 1994"),
+    ONCE(SCOPE_COMPONENT, "ties", "ties", "ties", "0 and up", 1,
+         "number of ties in the weak component", "Wasserman and Faust 1994"),
+    ONCE(SCOPE_COMPONENT, "ties_positive", "positive ties", "ties", "0 and up", 1,
+         "number of positive ties in the weak component", "Wasserman and Faust 1994"),
+    ONCE(SCOPE_COMPONENT, "ties_negative", "negative ties", "ties", "0 and up", 1,
+         "number of negative ties in the weak component", "Wasserman and Faust 1994"),
+    ONCE(SCOPE_COMPONENT, "pairs", "pairs", "pairs", "0 and up", 1,
+         "number of pairs in the weak component", "Wasserman and Faust 1994"),
+    ONCE(SCOPE_COMPONENT, "density", "density", "share", "0 to 1", 0,
+         "2 pairs / (size (size-1)); not defined for a single group", "Wasserman and Faust 1994"),
+};
+
+static const size_t catalogue_count = sizeof catalogue / sizeof *catalogue;
+
+const struct metric *metric_catalogue(size_t *count)
+{
+    *count = catalogue_count;
+    return catalogue;
+}
+
+bool metric_is_named(const struct metric *metric, const char *base, enum layer layer)
+{
+    if (metric->layer != layer)
+        return false;
+    if (layer == LAYER_ALL)
+        return strcmp(metric->name, base) == 0;
+    size_t length = strlen(base);
+    return strncmp(metric->name, base, length) == 0 && metric->name[length] == '_' &&
+           strcmp(metric->name + length + 1, layer_name(layer)) == 0;
+}
+
+void metric_open_table(struct metric_results *results, enum metric_scope scope, size_t row_count)
+{
+    struct metric_table *table = &results->tables[scope];
+    table->scope = scope;
+    table->row_count = row_count;
+    for (size_t i = 0; i < catalogue_count; i++) {
+        if (catalogue[i].scope != scope)
+            continue;
+        double *values = arena_alloc(&results->arena, row_count, sizeof *values);
+        for (size_t row = 0; row < row_count; row++)
+            values[row] = (double)NAN;
+        list_push(&table->columns,
+                  (struct metric_column){.metric = &catalogue[i], .values = values});
+    }
+}
