@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The cost of a place is a sum over what a reader stumbles on: crossings, lines through
+ * boxes, boxes too close, foreign boxes inside a region (measured as boxes on the lines
+ * between two members of it, which fill its convex hull), long links, and the page's edge.
+ * A move changes one node, so only the terms with that node are computed anew.
+ */
+#include "figure/untangle.h"
+
+#include "base/alloc.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+static const double cost_crossing = 1.0, cost_through = 2.0, cost_close = 12.0, cost_region = 1.2,
+                    cost_regions_cross = 0.25, cost_length = 0.010, cost_edge = 4.0,
+                    clearance = 5.0, cost_region_length = 0.004;
+
+struct tangle {
+    size_t node_count;
+    struct point *at;   /* centres */
+    struct point *half; /* half width and height */
+    size_t *region;
+    bool *fixed;
+    size_t link_count;
+    size_t *from;
+    size_t *to;
+    size_t tie_count; /* pairs of nodes of one region */
+    size_t *tie_from;
+    size_t *tie_to;
+    struct box page;
+};
+
+static struct box box_of(const struct tangle *tangle, size_t node, double margin)
+{
+    struct point at = tangle->at[node], half = tangle->half[node];
+    return (struct box){at.x - half.x - margin, at.y - half.y - margin, at.x + half.x + margin,
+                        at.y + half.y + margin};
+}
+
+static size_t count_ties(const struct tangle *tangle)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < tangle->node_count; i++)
+        for (size_t j = 0; j < i; j++)
+            count += tangle->region[i] != NODE_NONE && tangle->region[i] == tangle->region[j];
+    return count;
+}
+
+static void fill_ties(struct tangle *tangle)
+{
+    tangle->tie_count = count_ties(tangle);
+    tangle->tie_from = alloc_zeroed(tangle->tie_count, sizeof(size_t));
+    tangle->tie_to = alloc_zeroed(tangle->tie_count, sizeof(size_t));
+    size_t next = 0;
+    for (size_t i = 0; i < tangle->node_count; i++)
+        for (size_t j = 0; j < i; j++)
+            if (tangle->region[i] != NODE_NONE && tangle->region[i] == tangle->region[j]) {
+                tangle->tie_from[next] = j;
+                tangle->tie_to[next++] = i;
+            }
+}
+
+/* One straight line for each pair of nodes with a link. */
+static void fill_links(struct tangle *tangle, const struct drawing *drawing)
+{
+    tangle->from = alloc_zeroed(drawing->links.count, sizeof(size_t));
+    tangle->to = alloc_zeroed(drawing->links.count, sizeof(size_t));
+    for (size_t i = 0; i < drawing->links.count; i++) {
+        size_t a = drawing->links.items[i].from, b = drawing->links.items[i].to;
+        bool known = a == b;
+        for (size_t j = 0; j < tangle->link_count && !known; j++)
+            known = (tangle->from[j] == a && tangle->to[j] == b) ||
+                    (tangle->from[j] == b && tangle->to[j] == a);
+        if (known)
+            continue;
+        tangle->from[tangle->link_count] = a;
+        tangle->to[tangle->link_count++] = b;
+    }
+}
+
+static void tangle_init(struct tangle *tangle, const struct drawing *drawing, struct box page)
+{
+    size_t count = drawing->nodes.count;
+    *tangle = (struct tangle){.node_count = count, .page = page};
+    tangle->at = alloc_zeroed(count, sizeof *tangle->at);
+    tangle->half = alloc_zeroed(count, sizeof *tangle->half);
+    tangle->region = alloc_zeroed(count, sizeof *tangle->region);
+    tangle->fixed = alloc_zeroed(count, sizeof *tangle->fixed);
+    for (size_t i = 0; i < count; i++) {
+        const struct node *node = &drawing->nodes.items[i];
+        tangle->at[i] = box_centre(node->outline.box);
+        tangle->half[i] =
+            (struct point){box_width(node->outline.box) / 2, box_height(node->outline.box) / 2};
+        tangle->region[i] = node->region;
+        tangle->fixed[i] = node->pinned;
+    }
+    fill_links(tangle, drawing);
+    fill_ties(tangle);
+}
+
+static void tangle_release(struct tangle *tangle)
+{
+    free(tangle->at);
+    free(tangle->half);
+    free(tangle->region);
+    free(tangle->fixed);
+    free(tangle->from);
+    free(tangle->to);
+    free(tangle->tie_from);
+    free(tangle->tie_to);
+}
+
+static void write_back(const struct tangle *tangle, struct drawing *drawing)
+{
+    for (size_t i = 0; i < tangle->node_count; i++)
+        drawing->nodes.items[i].outline.box =
+            box_around(tangle->at[i], 2 * tangle->half[i].x, 2 * tangle->half[i].y);
+}
+
+/* A quick test before the exact one: are the boxes around two segments apart? */
+static bool are_apart(struct point a, struct point b, struct point c, struct point d)
+{
+    return (a.x < b.x ? b.x : a.x) < (c.x < d.x ? c.x : d.x) ||
+           (c.x < d.x ? d.x : c.x) < (a.x < b.x ? a.x : b.x) ||
+           (a.y < b.y ? b.y : a.y) < (c.y < d.y ? c.y : d.y) ||
+           (c.y < d.y ? d.y : c.y) < (a.y < b.y ? a.y : b.y);
+}
+
+static bool do_cross(struct point a, struct point b, struct point c, struct point d)
+{
+    return !are_apart(a, b, c, d) && segments_cross(a, b, c, d, NULL);
+}
+
+static bool meets(struct point a, struct point b, struct box box)
+{
+    if ((a.x < box.left && b.x < box.left) || (a.x > box.right && b.x > box.right) ||
+        (a.y < box.top && b.y < box.top) || (a.y > box.bottom && b.y > box.bottom))
+        return false;
+    return segment_meets_box(a, b, box);
+}
+
+/* Crossings and pierced boxes of one link. */
+static double cost_of_link(const struct tangle *tangle, size_t link)
+{
+    size_t from = tangle->from[link], to = tangle->to[link];
+    struct point a = tangle->at[from], b = tangle->at[to];
+    double cost = cost_length * point_distance(a, b);
+    for (size_t i = 0; i < tangle->link_count; i++) {
+        size_t c = tangle->from[i], d = tangle->to[i];
+        if (c != from && c != to && d != from && d != to &&
+            do_cross(a, b, tangle->at[c], tangle->at[d]))
+            cost += cost_crossing;
+    }
+    for (size_t i = 0; i < tangle->node_count; i++)
+        if (i != from && i != to && meets(a, b, box_of(tangle, i, 2.5)))
+            cost += cost_through;
+    return cost;
+}
+
+/* Foreign boxes and foreign regions between two members of a region. */
+static double cost_of_tie(const struct tangle *tangle, size_t tie)
+{
+    size_t from = tangle->tie_from[tie], to = tangle->tie_to[tie];
+    size_t region = tangle->region[from];
+    struct point a = tangle->at[from], b = tangle->at[to];
+    double cost = cost_region_length * point_distance(a, b);
+    for (size_t i = 0; i < tangle->node_count; i++)
+        if (tangle->region[i] != region && meets(a, b, box_of(tangle, i, 4)))
+            cost += cost_region;
+    for (size_t i = 0; i < tangle->tie_count; i++) {
+        size_t c = tangle->tie_from[i], d = tangle->tie_to[i];
+        if (tangle->region[c] != region && do_cross(a, b, tangle->at[c], tangle->at[d]))
+            cost += cost_regions_cross;
+    }
+    return cost;
+}
+
+static double cost_of_edge(const struct tangle *tangle, size_t node)
+{
+    struct box box = box_of(tangle, node, 0), page = tangle->page;
+    double over = fmax(0, page.left - box.left) + fmax(0, box.right - page.right) +
+                  fmax(0, page.top - box.top) + fmax(0, box.bottom - page.bottom);
+    return cost_edge * over;
+}
+
+/* How far two boxes come closer than the clearance, as a cost. */
+static double cost_of_pair(const struct tangle *tangle, size_t a, size_t b)
+{
+    struct point p = tangle->at[a], q = tangle->at[b];
+    double gap_x = fabs(p.x - q.x) - tangle->half[a].x - tangle->half[b].x;
+    double gap_y = fabs(p.y - q.y) - tangle->half[a].y - tangle->half[b].y;
+    double gap = fmax(gap_x, gap_y);
+    if (gap >= clearance)
+        return 0;
+    return cost_close * (clearance - gap) / clearance;
+}
+
+/* Every term that has to do with one node. */
+static double cost_of_node(const struct tangle *tangle, size_t node)
+{
+    double cost = cost_of_edge(tangle, node);
+    for (size_t i = 0; i < tangle->node_count; i++)
+        if (i != node)
+            cost += cost_of_pair(tangle, node, i);
+    struct box box = box_of(tangle, node, 2.5);
+    for (size_t i = 0; i < tangle->link_count; i++) {
+        size_t from = tangle->from[i], to = tangle->to[i];
+        if (from == node || to == node)
+            cost += cost_of_link(tangle, i);
+        else if (meets(tangle->at[from], tangle->at[to], box))
+            cost += cost_through;
+    }
+    box = box_of(tangle, node, 4);
+    for (size_t i = 0; i < tangle->tie_count; i++) {
+        size_t from = tangle->tie_from[i], to = tangle->tie_to[i];
+        if (from == node || to == node)
+            cost += cost_of_tie(tangle, i);
+        else if (tangle->region[from] != tangle->region[node] &&
+                 meets(tangle->at[from], tangle->at[to], box))
+            cost += cost_region;
+    }
+    return cost;
+}
+
+double untangle_cost(const struct drawing *drawing, struct box page)
+{
+    struct tangle tangle;
+    tangle_init(&tangle, drawing, page);
+    double cost = 0;
+    for (size_t i = 0; i < tangle.node_count; i++)
+        cost += cost_of_node(&tangle, i);
+    tangle_release(&tangle);
+    return cost;
+}
+
+/* SplitMix64 (Steele, Lea and Flood 2014): small, seeded, the same everywhere. */
+static uint64_t next_random(uint64_t *state)
+{
+    uint64_t z = (*state += 0x9E3779B97F4A7C15u);
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
+    return z ^ (z >> 31);
+}
+
+static double next_share(uint64_t *state)
+{
+    return (double)(next_random(state) >> 11) * 0x1p-53;
+}
+
+/* A new place for a node: near its own, or now and then near another of its region. */
+static struct point propose(const struct tangle *tangle, size_t node, double reach, uint64_t *state)
+{
+    struct point at = tangle->at[node];
+    size_t other = (size_t)(next_random(state) % tangle->node_count);
+    double choice = next_share(state);
+    if (choice < 0.1 && tangle->region[other] == tangle->region[node])
+        at = tangle->at[other];
+    at.x += (2 * next_share(state) - 1) * reach;
+    at.y += (2 * next_share(state) - 1) * reach;
+    return at;
+}
+
+/* Swaps the places of two nodes now and then, moves one otherwise; undone when it costs. */
+static void make_move(struct tangle *tangle, double heat, double reach, uint64_t *state)
+{
+    size_t node = (size_t)(next_random(state) % tangle->node_count);
+    if (tangle->fixed[node])
+        return;
+    double before = cost_of_node(tangle, node);
+    struct point old = tangle->at[node];
+    tangle->at[node] = propose(tangle, node, reach, state);
+    double rise = cost_of_node(tangle, node) - before;
+    if (rise > 0 && next_share(state) >= exp(-rise / heat))
+        tangle->at[node] = old;
+}
+
+void untangle_anneal(struct drawing *drawing, struct box page, size_t moves, uint64_t seed)
+{
+    static const double heat_first = 1.5, heat_last = 0.02, reach_first = 90, reach_last = 5;
+    struct tangle tangle;
+    tangle_init(&tangle, drawing, page);
+    uint64_t state = seed;
+    for (size_t i = 0; i < moves && tangle.node_count > 0; i++) {
+        double share = (double)i / (double)moves;
+        double heat = heat_first * pow(heat_last / heat_first, share);
+        double reach = reach_first * pow(reach_last / reach_first, share);
+        make_move(&tangle, heat, reach, &state);
+    }
+    write_back(&tangle, drawing);
+    tangle_release(&tangle);
+}
+
+static double clamp(double value, double low, double high)
+{
+    return low > high ? (low + high) / 2 : fmin(fmax(value, low), high);
+}
+
+/* Move two boxes apart along the axis where they overlap less for their size, or along the
+ * other one every third round, which frees boxes that are piled up against the page's edge;
+ * true when they did overlap. */
+static bool push_apart(struct tangle *tangle, size_t a, size_t b, double gap, int round)
+{
+    struct point *p = &tangle->at[a], *q = &tangle->at[b];
+    double reach_x = tangle->half[a].x + tangle->half[b].x + gap;
+    double reach_y = tangle->half[a].y + tangle->half[b].y + gap;
+    double over_x = reach_x - fabs(p->x - q->x), over_y = reach_y - fabs(p->y - q->y);
+    if (over_x <= 0 || over_y <= 0)
+        return false;
+    double share_a = tangle->fixed[a] ? 0 : tangle->fixed[b] ? 1 : 0.5;
+    double share_b = tangle->fixed[b] ? 0 : 1 - share_a;
+    bool along_x = over_x / reach_x < over_y / reach_y;
+    if (round % 3 == 2)
+        along_x = !along_x && over_x < reach_x / 2;
+    double side_x = p->x < q->x ? -1 : 1, side_y = p->y < q->y ? -1 : 1;
+    if (along_x) {
+        p->x += side_x * over_x * share_a;
+        q->x -= side_x * over_x * share_b;
+    } else {
+        p->y += side_y * over_y * share_a;
+        q->y -= side_y * over_y * share_b;
+    }
+    return true;
+}
+
+void untangle_spread(struct drawing *drawing, struct box page, double gap, int rounds)
+{
+    struct tangle tangle;
+    tangle_init(&tangle, drawing, page);
+    bool moved = true;
+    for (int round = 0; round < rounds && moved; round++) {
+        moved = false;
+        for (size_t i = 0; i < tangle.node_count; i++)
+            for (size_t j = 0; j < i; j++)
+                moved |= push_apart(&tangle, i, j, gap, round);
+        for (size_t i = 0; i < tangle.node_count; i++) {
+            if (tangle.fixed[i])
+                continue;
+            tangle.at[i].x =
+                clamp(tangle.at[i].x, page.left + tangle.half[i].x, page.right - tangle.half[i].x);
+            tangle.at[i].y =
+                clamp(tangle.at[i].y, page.top + tangle.half[i].y, page.bottom - tangle.half[i].y);
+        }
+    }
+    write_back(&tangle, drawing);
+    tangle_release(&tangle);
+}
