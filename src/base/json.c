@@ -227,6 +227,15 @@ static void add_string(struct buffer *buffer, struct text text)
     buffer_add_char(buffer, '"');
 }
 
+/* A real number stays one when it is read again: 1 is written 1.0. */
+static void add_real(struct buffer *buffer, double value)
+{
+    const size_t before = buffer->length;
+    buffer_add_exact(buffer, value);
+    if (strpbrk(buffer->at + before, ".e") == NULL)
+        buffer_add_string(buffer, ".0");
+}
+
 static void start_line(struct buffer *buffer, int depth)
 {
     buffer_add_format(buffer, "\n%*s", depth * INDENT_WIDTH, "");
@@ -278,7 +287,7 @@ static void add_value(struct buffer *buffer, const json_t *value, int depth)
     case JSON_INTEGER:
         buffer_add_format(buffer, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
         break;
-    case JSON_REAL: buffer_add_exact(buffer, json_real_value(value)); break;
+    case JSON_REAL: add_real(buffer, json_real_value(value)); break;
     case JSON_TRUE: buffer_add_string(buffer, "true"); break;
     case JSON_FALSE: buffer_add_string(buffer, "false"); break;
     case JSON_NULL: buffer_add_string(buffer, "null"); break;

@@ -55,8 +55,8 @@ static const struct kind defaults[] = {
         .sign = SIGN_NEGATIVE,
         .event = true,
         .label = STATIC_TEXT("rejected pledge"),
-        .description = STATIC_TEXT("The source group disowns a pledge that the target made or "
-                                   "announced."),
+        .description = STATIC_TEXT("The source group disowns the pledge that the target, a part of "
+                                   "it, made or announced."),
     },
     {
         .name = STATIC_TEXT("pledge_refused"),
@@ -223,7 +223,8 @@ static const struct kind defaults[] = {
         .sign = SIGN_NEUTRAL,
         .event = true,
         .label = STATIC_TEXT("formation"),
-        .description = STATIC_TEXT("The source group takes part in forming the target."),
+        .description =
+            STATIC_TEXT("The source group founds the target or takes part in founding it."),
     },
     {
         .name = STATIC_TEXT("joined"),
@@ -231,7 +232,7 @@ static const struct kind defaults[] = {
         .sign = SIGN_NEUTRAL,
         .event = true,
         .label = STATIC_TEXT("merger"),
-        .description = STATIC_TEXT("The source group dissolves into the target."),
+        .description = STATIC_TEXT("The source group joins the target or merges into it."),
     },
     {
         .name = STATIC_TEXT("renamed"),
@@ -239,7 +240,7 @@ static const struct kind defaults[] = {
         .sign = SIGN_NEUTRAL,
         .event = true,
         .label = STATIC_TEXT("renaming"),
-        .description = STATIC_TEXT("The source group goes on under the name of the target."),
+        .description = STATIC_TEXT("The source group is the target under a new name."),
     },
     {
         .name = STATIC_TEXT("descends"),
@@ -247,7 +248,7 @@ static const struct kind defaults[] = {
         .sign = SIGN_NEUTRAL,
         .event = true,
         .label = STATIC_TEXT("descent"),
-        .description = STATIC_TEXT("The source group has its origin in the target."),
+        .description = STATIC_TEXT("The source group comes from the target."),
     },
 };
 
