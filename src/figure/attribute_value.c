@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "figure/attribute_value.h"
+
+#include <assert.h>
+#include <math.h>
+#include <string.h>
+
+#include "base/buffer.h"
+
+#define LENGTH_MINIMUM_MM 20.0
+#define LENGTH_MAXIMUM_MM 2000.0
+
+/* 200 inches, the most that PDF readers show. */
+#define COORDINATE_LIMIT 14400.0
+
+bool value_read_switch(struct text value, bool *on, struct error *error)
+{
+    const bool yes = text_equal_string(value, "yes") || text_equal_string(value, "true");
+    const bool no = text_equal_string(value, "no") || text_equal_string(value, "false");
+    if (!yes && !no)
+        return error_set(error, ERROR_USAGE, "'" TEXT_FORMAT "' is neither yes nor no",
+                         TEXT_PARTS(value));
+    *on = yes;
+    return true;
+}
+
+bool value_read_word(struct text value, const char *const *words, size_t count, struct text *word,
+                     struct error *error)
+{
+    struct text candidates[8];
+    assert(count <= sizeof candidates / sizeof *candidates);
+    for (size_t i = 0; i < count; i++) {
+        candidates[i] = text_from(words[i]);
+        if (!text_equal(value, candidates[i]))
+            continue;
+        *word = strcmp(words[i], "none") == 0 ? (struct text){0} : candidates[i];
+        return true;
+    }
+    const struct text *nearest = text_find_nearest(value, candidates, count);
+    if (nearest != NULL)
+        return error_set(error, ERROR_USAGE,
+                         "'" TEXT_FORMAT "' is not known; did you mean '" TEXT_FORMAT "'?",
+                         TEXT_PARTS(value), TEXT_PARTS(*nearest));
+    return error_set(error, ERROR_USAGE, "'" TEXT_FORMAT "' is not known", TEXT_PARTS(value));
+}
+
+bool value_read_length(struct text value, double *millimetres, struct error *error)
+{
+    static const struct {
+        const char *unit;
+        double millimetres;
+    } units[] = {{"mm", 1}, {"cm", 10}, {"in", 25.4}, {"pt", 25.4 / 72}};
+    const struct text trimmed = text_trim(value);
+    for (size_t i = 0; trimmed.length > 2 && i < sizeof units / sizeof *units; i++) {
+        if (memcmp(trimmed.at + trimmed.length - 2, units[i].unit, 2) != 0)
+            continue;
+        double number;
+        if (!text_to_double(text_trim((struct text){trimmed.at, trimmed.length - 2}), &number))
+            break;
+        number *= units[i].millimetres;
+        if (number < LENGTH_MINIMUM_MM || number > LENGTH_MAXIMUM_MM)
+            return error_set(error, ERROR_USAGE, "'" TEXT_FORMAT "' is not between 20mm and 2000mm",
+                             TEXT_PARTS(value));
+        *millimetres = number;
+        return true;
+    }
+    return error_set(error, ERROR_USAGE,
+                     "'" TEXT_FORMAT "' is no length like 170mm, 17cm, 6.7in or 482pt",
+                     TEXT_PARTS(value));
+}
+
+/* Is there a DOT line break at offset?  The letter tells the alignment, which is ours. */
+static bool is_break(struct text value, size_t offset)
+{
+    return value.at[offset] == '\\' && offset + 1 < value.length &&
+           strchr("nlr", value.at[offset + 1]) != NULL;
+}
+
+struct text value_clean_text(struct arena *arena, struct text value)
+{
+    struct buffer buffer = {0};
+    for (size_t i = 0; i < value.length; i++) {
+        const bool escaped = value.at[i] == '\\' && i + 1 < value.length;
+        const bool breaks = is_break(value, i);
+        if (breaks || (escaped && value.at[i + 1] == '\\'))
+            i++;
+        const bool blank = breaks || value.at[i] == ' ' || (unsigned char)value.at[i] < ' ';
+        if (!blank)
+            buffer_add_char(&buffer, value.at[i]);
+        else if (buffer.length > 0 && buffer.at[buffer.length - 1] != ' ')
+            buffer_add_char(&buffer, ' ');
+    }
+    const struct text text = arena_copy_text(arena, text_trim(buffer_text(&buffer)));
+    buffer_release(&buffer);
+    return text;
+}
+
+static bool read_coordinate(struct text text, double *coordinate)
+{
+    return text_to_double(text_trim(text), coordinate) && fabs(*coordinate) <= COORDINATE_LIMIT;
+}
+
+bool value_read_point(struct text value, struct point *point, struct error *error)
+{
+    struct text rest = text_trim(value), x = {0}, y = {0}, more;
+    struct point read;
+    if (rest.length > 0 && rest.at[rest.length - 1] == '!')
+        rest.length--;
+    const bool split = text_next_piece(&rest, ',', &x) && text_next_piece(&rest, ',', &y) &&
+                       !text_next_piece(&rest, ',', &more);
+    if (!split || !read_coordinate(x, &read.x) || !read_coordinate(y, &read.y))
+        return error_set(error, ERROR_USAGE, "'" TEXT_FORMAT "' is no place like 120,40 in points",
+                         TEXT_PARTS(value));
+    *point = read;
+    return true;
+}
