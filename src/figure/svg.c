@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The body is written first and the head around it afterwards, because the dark rules in the
+ * head list the colours that the body uses.  Ids are made of ASCII letters, digits, - and _;
+ * one that would appear twice gets a number.
+ */
+#include "figure/svg.h"
+
+#include "base/alloc.h"
+#include "figure/svg_meta.h"
+#include "figure/svg_pen.h"
+
+#include <math.h>
+
+static const double millimetres_per_point = 25.4 / 72;
+static const double frame_border = 0.8, rule_width = 0.5, hull_rounding = 7;
+
+struct page {
+    const struct drawing *drawing;
+    struct svg_pen pen;
+    struct svg_ids ids;
+    struct text name; /* of the figure, as an id */
+};
+
+static void open_group(struct page *page, const char *class_name)
+{
+    buffer_add_format(page->pen.out, "<g class=\"%s\">\n", class_name);
+}
+
+static void close_group(struct page *page)
+{
+    buffer_add_string(page->pen.out, "</g>\n");
+}
+
+static void write_paper(struct page *page)
+{
+    buffer_add_string(page->pen.out, "<rect");
+    svg_pen_number(&page->pen, "width", page->drawing->page_width);
+    svg_pen_number(&page->pen, "height", page->drawing->page_height);
+    svg_pen_paint(&page->pen, &colour_paper, NULL);
+    buffer_add_string(page->pen.out, "/>\n");
+}
+
+static void write_frame(struct page *page, const struct frame *frame)
+{
+    struct svg_pen *pen = &page->pen;
+    if (frame->is_hull) {
+        svg_pen_polygon(pen, &frame->hull, hull_rounding);
+        svg_pen_paint(pen, &frame->style->field, NULL);
+        buffer_add_string(pen->out, "/>\n");
+        return;
+    }
+    buffer_add_string(pen->out, "<rect");
+    svg_pen_number(pen, "x", frame->outline.box.left);
+    svg_pen_number(pen, "y", frame->outline.box.top);
+    svg_pen_number(pen, "width", box_width(frame->outline.box));
+    svg_pen_number(pen, "height", box_height(frame->outline.box));
+    svg_pen_number(pen, "rx", frame->outline.radius);
+    svg_pen_paint(pen, &colour_frame, &colour_frame_border);
+    svg_pen_number(pen, "stroke-width", frame_border);
+    buffer_add_string(pen->out, "/>\n");
+}
+
+static void write_frames(struct page *page)
+{
+    const struct frame_list *frames = &page->drawing->frames;
+    open_group(page, "frames");
+    for (size_t i = 0; i < frames->count; i++)
+        if (frames->items[i].is_hull ? frames->items[i].hull.count > 2
+                                     : box_width(frames->items[i].outline.box) > 0)
+            write_frame(page, &frames->items[i]);
+    close_group(page);
+}
+
+/* The colour that lies under a place of the page. */
+static const struct colour *field_at(const struct drawing *drawing, struct point point)
+{
+    for (size_t i = 0; i < drawing->frames.count; i++) {
+        const struct frame *frame = &drawing->frames.items[i];
+        if (frame->is_hull && polygon_contains(&frame->hull, point))
+            return &frame->style->field;
+        if (!frame->is_hull && outline_contains(frame->outline, point))
+            return &colour_frame;
+    }
+    return &colour_paper;
+}
+
+static struct point middle_of(const struct link *link)
+{
+    struct point_list polyline = {0};
+    path_flatten(&link->path, 0.5, &polyline);
+    struct point middle = polyline_at(&polyline, polyline_length(&polyline) / 2, NULL);
+    list_release(&polyline);
+    return middle;
+}
+
+static void write_link(struct page *page, const struct link *link, size_t number)
+{
+    struct link_marks marks = {0};
+    const struct colour *field = &colour_paper;
+    if (link->contested)
+        field = field_at(page->drawing, middle_of(link));
+    svg_meta_open_link(page->drawing, link, number, &page->ids, page->pen.out);
+    svg_pen_title(&page->pen, link->title);
+    link_marks_make(&marks, page->drawing, link);
+    svg_pen_link(&page->pen, &marks, link->style, field);
+    link_marks_release(&marks);
+    close_group(page);
+}
+
+static void write_links(struct page *page)
+{
+    open_group(page, "links");
+    for (size_t i = 0; i < page->drawing->links.count; i++)
+        write_link(page, &page->drawing->links.items[i], i);
+    close_group(page);
+}
+
+static const struct colour *node_text_colour(const struct node *node, const struct text_line *line)
+{
+    if (line->colour != NULL)
+        return line->colour;
+    if (node->ended)
+        return &colour_ended;
+    bool is_muted = line->role == TEXT_NODE_LIFE && !node->style->filled;
+    return is_muted ? &colour_muted : &node->style->text;
+}
+
+static void write_node(struct page *page, const struct node *node)
+{
+    struct svg_box box = {node->outline, node->style, node->fill, node->ended, node->uncertain};
+    struct point corner = {node->outline.box.left, node->outline.box.top};
+    svg_meta_open_node(page->drawing, node, &page->ids, page->pen.out);
+    svg_pen_title(&page->pen, node->title);
+    svg_pen_box(&page->pen, &box);
+    for (size_t i = 0; i < node->lines.count; i++) {
+        const struct text_line *line = &node->lines.items[i];
+        svg_pen_text(&page->pen, line, corner, SVG_ANCHOR_MIDDLE, node_text_colour(node, line),
+                     NULL);
+    }
+    close_group(page);
+}
+
+static void write_nodes(struct page *page)
+{
+    open_group(page, "groups");
+    for (size_t i = 0; i < page->drawing->nodes.count; i++)
+        write_node(page, &page->drawing->nodes.items[i]);
+    close_group(page);
+}
+
+static void write_link_labels(struct page *page)
+{
+    const struct drawing *drawing = page->drawing;
+    open_group(page, "link-labels");
+    for (size_t i = 0; i < drawing->links.count; i++) {
+        const struct link *link = &drawing->links.items[i];
+        struct point corner = {link->label_box.left, link->label_box.top};
+        const struct colour *halo = field_at(drawing, box_centre(link->label_box));
+        for (size_t k = 0; link->has_label && k < link->label.count; k++)
+            svg_pen_text(&page->pen, &link->label.items[k], corner, SVG_ANCHOR_MIDDLE,
+                         &link->style->text, halo);
+    }
+    close_group(page);
+}
+
+static void write_frame_labels(struct page *page)
+{
+    open_group(page, "frame-labels");
+    for (size_t i = 0; i < page->drawing->frames.count; i++) {
+        const struct frame *frame = &page->drawing->frames.items[i];
+        struct text_line line = frame->label;
+        line.x = frame->label_box.left;
+        line.y = frame->label_box.top + line.size * font_ascent();
+        if (line.text.length > 0)
+            svg_pen_text(&page->pen, &line, (struct point){0, 0},
+                         frame->is_hull ? SVG_ANCHOR_MIDDLE : SVG_ANCHOR_START, &frame->style->text,
+                         frame->is_hull ? field_at(page->drawing, box_centre(frame->label_box))
+                                        : NULL);
+    }
+    close_group(page);
+}
+
+static void write_page_texts(struct page *page)
+{
+    static const struct colour *const colours[TEXT_ROLE_COUNT] = {
+        [TEXT_TITLE] = &colour_ink,  [TEXT_SUBTITLE] = &colour_muted,
+        [TEXT_NODE] = &colour_ink,   [TEXT_NODE_LIFE] = &colour_muted,
+        [TEXT_LINK] = &colour_ink,   [TEXT_FRAME] = &colour_ink,
+        [TEXT_LEGEND] = &colour_ink, [TEXT_NOTE] = &colour_muted,
+    };
+    open_group(page, "page");
+    for (size_t i = 0; i < page->drawing->texts.count; i++) {
+        const struct text_line *line = &page->drawing->texts.items[i];
+        const struct colour *colour = line->colour != NULL ? line->colour : colours[line->role];
+        svg_pen_text(&page->pen, line, (struct point){0, 0}, SVG_ANCHOR_START, colour, NULL);
+    }
+    for (size_t i = 0; i < page->drawing->rules.count; i++) {
+        const struct rule *rule = &page->drawing->rules.items[i];
+        buffer_add_string(page->pen.out, "<line");
+        svg_pen_number(&page->pen, "x1", rule->x0);
+        svg_pen_number(&page->pen, "y1", rule->y);
+        svg_pen_number(&page->pen, "x2", rule->x1);
+        svg_pen_number(&page->pen, "y2", rule->y);
+        svg_pen_paint(&page->pen, NULL, &colour_rule);
+        svg_pen_number(&page->pen, "stroke-width", rule_width);
+        buffer_add_string(page->pen.out, "/>\n");
+    }
+    close_group(page);
+}
+
+static void write_sample(struct page *page, const struct legend_entry *entry)
+{
+    struct link_marks marks = {0};
+    if (entry->link != NULL) {
+        buffer_add_string(page->pen.out, entry->possible ? SVG_OPEN_POSSIBLE : "<g>\n");
+        link_marks_make_sample(&marks, entry->link, entry->possible, entry->contested,
+                               entry->sample);
+        svg_pen_link(&page->pen, &marks, entry->link, &colour_paper);
+        link_marks_release(&marks);
+        close_group(page);
+    }
+    if (entry->node != NULL) {
+        double radius = fmin(entry->node->radius, box_height(entry->sample) / 2) * 0.75;
+        struct svg_box box = {
+            {entry->sample, radius}, entry->node, NULL, entry->ended, entry->uncertain};
+        svg_pen_box(&page->pen, &box);
+    }
+}
+
+static void write_legend(struct page *page)
+{
+    if (page->drawing->legend.count == 0)
+        return;
+    buffer_add_format(page->pen.out, "<g id=\"" TEXT_FORMAT "-legend\" class=\"legend\">\n",
+                      TEXT_PARTS(page->name));
+    for (size_t i = 0; i < page->drawing->legend.count; i++) {
+        const struct legend_entry *entry = &page->drawing->legend.items[i];
+        open_group(page, "legend-entry");
+        write_sample(page, entry);
+        svg_pen_text(&page->pen, &entry->text, (struct point){0, 0}, SVG_ANCHOR_START,
+                     entry->text.colour != NULL ? entry->text.colour : &colour_ink, NULL);
+        close_group(page);
+    }
+    close_group(page);
+}
+
+static void write_body(struct page *page)
+{
+    write_paper(page);
+    write_frames(page);
+    write_links(page);
+    write_nodes(page);
+    write_link_labels(page);
+    write_frame_labels(page);
+    write_page_texts(page);
+    write_legend(page);
+}
+
+static void open_document(const struct page *page, struct buffer *out)
+{
+    struct svg_pen pen = {.out = out};
+    const struct drawing *drawing = page->drawing;
+    buffer_add_format(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"" TEXT_FORMAT "\"",
+                      TEXT_PARTS(page->name));
+    buffer_add_string(out, " width=\"");
+    buffer_add_number(out, drawing->page_width * millimetres_per_point, 2);
+    buffer_add_string(out, "mm\" height=\"");
+    buffer_add_number(out, drawing->page_height * millimetres_per_point, 2);
+    buffer_add_string(out, "mm\" viewBox=\"0 0 ");
+    buffer_add_number(out, drawing->page_width, 2);
+    buffer_add_char(out, ' ');
+    buffer_add_number(out, drawing->page_height, 2);
+    buffer_add_format(out,
+                      "\" role=\"graphics-document document\" aria-labelledby=\"" TEXT_FORMAT
+                      "-title " TEXT_FORMAT "-desc\"",
+                      TEXT_PARTS(page->name), TEXT_PARTS(page->name));
+    svg_pen_attribute(&pen, "font-family", text_from(font_stack));
+    buffer_add_string(out, ">\n");
+}
+
+void svg_write(const struct drawing *drawing, struct buffer *buffer)
+{
+    struct buffer body = {0};
+    struct page page = {.drawing = drawing, .pen = {.out = &body}};
+    page.pen.line_scale = fmax(0.7, fmin(1, drawing->scale));
+    page.name = svg_ids_init(&page.ids, drawing->name);
+    write_body(&page);
+    open_document(&page, buffer);
+    svg_meta_write_head(drawing, page.name, buffer);
+    buffer_add_string(buffer, "<style>\n@media (prefers-color-scheme: dark) {\n");
+    svg_pen_write_dark_rules(&page.pen, page.name, buffer);
+    buffer_add_string(buffer, "}\n</style>\n");
+    buffer_add_text(buffer, buffer_text(&body));
+    buffer_add_string(buffer, "</svg>\n");
+    buffer_release(&body);
+    svg_ids_release(&page.ids);
+    svg_pen_release(&page.pen);
+}
