@@ -112,7 +112,7 @@ static void change_content(struct drawing *drawing, struct change change)
 
         change_outline(&frame->outline, change);
         change_points(&frame->hull, change);
-        change_text(&frame->label, change);
+        change_text(&frame->label, (struct change){.factor = change.factor});
         change_box(&frame->label_box, change);
     }
     change_box(&drawing->content, change);

@@ -97,7 +97,7 @@ struct frame {
     bool is_hull;
     struct outline outline;     /* when a frame */
     struct point_list hull;     /* when a hull: corners, to be rounded by svg */
-    struct text_line label;
+    struct text_line label;     /* stands in label_box */
     struct box label_box;
 };
 
@@ -139,6 +139,7 @@ struct drawing {
     struct legend_entry_list legend;
     struct text_line_list texts;   /* title, subtitle, notes, at page coordinates */
     struct rule_list rules;
+    double measure;                /* at which names are broken now; see compose_size_nodes */
     struct box content;            /* of nodes, links, frames and their labels */
     double page_width;
     double page_height;
