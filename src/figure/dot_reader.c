@@ -166,7 +166,7 @@ static bool check_bytes(struct text dot, struct text file, struct findings *find
         return refuse(findings, FOUND_FILE_UNREADABLE, file,
                       "a figure definition has 65536 bytes at most");
     if (text_trim(dot).length == 0)
-        return refuse(findings, FOUND_FILE_EMPTY, file, "the file holds no graph");
+        return refuse(findings, FOUND_FIGURE_SYNTAX, file, "the file holds no graph");
     if (memchr(dot.at, '\0', dot.length) != NULL)
         return refuse(findings, FOUND_FILE_BINARY, file, "the file has NUL bytes");
     const size_t invalid = text_find_invalid_utf8(dot);

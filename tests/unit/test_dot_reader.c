@@ -140,8 +140,8 @@ static void test_unreadable_bytes_are_refused(void **state)
     memset(large, ' ', sizeof large);
     assert_refused(TEXT("graph a {\0}"), "binary-file", 0, "the file has NUL bytes");
     assert_refused(TEXT("graph a {\n\xFF}"), "not-utf8", 2, "the text is not UTF-8");
-    assert_refused(TEXT(" \n"), "empty-file", 0, "the file holds no graph");
-    assert_refused((struct text){0}, "empty-file", 0, "the file holds no graph");
+    assert_refused(TEXT(" \n"), "figure-syntax", 0, "the file holds no graph");
+    assert_refused((struct text){0}, "figure-syntax", 0, "the file holds no graph");
     assert_refused((struct text){large, sizeof large}, "unreadable-file", 0,
                    "a figure definition has 65536 bytes at most");
 }
