@@ -128,6 +128,8 @@ static bool parse_member(struct text member, struct date *date, const char **rea
         sides[1] = sides[0];
     if (sides[0].length == 0 && sides[1].length == 0)
         return fail("a date is missing in the set", member.at, reason, at);
+    if (text_equal_string(sides[1], ".."))
+        return fail("unexpected character", sides[1].at, reason, at);
     struct date_part from;
     struct date_part to;
     if (!date_part_parse(sides[0], &from, reason, at) ||

@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 #include <cmocka.h>
 
@@ -57,6 +58,18 @@ static void test_days_are_counted_from_1970(void **state)
     assert_int_equal(day(2000, 3, 1), 11017);
     assert_int_equal(day(2014, 6, 29), 16250);
     assert_int_equal(day(0, 1, 1), -719528);
+}
+
+/* A third way: the C library. */
+static void test_days_agree_with_gmtime(void **state)
+{
+    (void)state;
+    for (day_number number = -200000; number <= 200000; number += 7) {
+        const time_t seconds = (time_t)number * 86400;
+        struct tm civil;
+        assert_non_null(gmtime_r(&seconds, &civil));
+        assert_int_equal(day(civil.tm_year + 1900, civil.tm_mon + 1, civil.tm_mday), number);
+    }
 }
 
 static void test_the_outermost_days_have_a_civil_date(void **state)
@@ -180,6 +193,9 @@ static void test_malformed_dates_are_refused_with_reason_and_place(void **state)
         {"[2014,2015-13]", 6, "month does not exist"},
         {"[2014/2015]", 5, "unexpected"},
         {"[2014..2015..2016]", 11, "unexpected"},
+        {"[....]", 3, "unexpected"},
+        {"[2014....]", 7, "unexpected"},
+        {"[....2014]", 3, "four digits"},
         {"{2014,2015}", 0, "one row for each"},
         {"2014..2015", 4, "unexpected"},
         {"...", 0, "four digits"},
@@ -269,6 +285,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_days_agree_with_a_calendar_leafed_through),
+        cmocka_unit_test(test_days_agree_with_gmtime),
         cmocka_unit_test(test_days_are_counted_from_1970),
         cmocka_unit_test(test_the_outermost_days_have_a_civil_date),
         cmocka_unit_test(test_empty_is_unknown_and_never_open),
