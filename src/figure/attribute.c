@@ -292,7 +292,7 @@ static const struct attribute attributes[] = {
      .stand = STANDS_ON_NODE,
      .values = "yes or no",
      .standard = "no",
-     .help = "leave the group and its ties out; the figure says how many are hidden",
+     .help = "leave the group and its ties out; text_note should say so",
      .set_node = set_node_hidden},
 };
 

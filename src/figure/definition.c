@@ -14,9 +14,34 @@
 
 #define STANDARD_WIDTH_MM 170.0
 
-/* Graphviz attributes that make a layout open files; a figure is made of its data alone. */
-static const char *const refused[] = {"image",    "imagepath",   "shapefile",
-                                      "fontpath", "_background", "stylesheet"};
+/* Graphviz attributes that do not pass through, and why. */
+struct held_back {
+    const char *name;
+    enum catalogue_entry entry;
+    const char *reason;
+};
+
+static const char opens_files[] = "a figure opens no other files";
+static const char sets_size[] = "is not used; figure_width and figure_height size a figure";
+static const char writes_text[] = "is not used; text_title and the like write";
+
+static const struct held_back held_back[] = {
+    {"image", FOUND_FIGURE_VALUE, opens_files},
+    {"imagepath", FOUND_FIGURE_VALUE, opens_files},
+    {"shapefile", FOUND_FIGURE_VALUE, opens_files},
+    {"fontpath", FOUND_FIGURE_VALUE, opens_files},
+    {"stylesheet", FOUND_FIGURE_VALUE, opens_files},
+    {"_background", FOUND_FIGURE_VALUE, opens_files},
+    {"size", FOUND_FIGURE_IGNORED, sets_size},
+    {"ratio", FOUND_FIGURE_IGNORED, sets_size},
+    {"rotate", FOUND_FIGURE_IGNORED, sets_size},
+    {"landscape", FOUND_FIGURE_IGNORED, sets_size},
+    {"viewport", FOUND_FIGURE_IGNORED, sets_size},
+    {"dpi", FOUND_FIGURE_IGNORED, sets_size},
+    {"bb", FOUND_FIGURE_IGNORED, sets_size},
+    {"label", FOUND_FIGURE_IGNORED, writes_text},
+    {"xlabel", FOUND_FIGURE_IGNORED, writes_text},
+};
 
 static const char *const type_names[FIGURE_TYPE_COUNT] = {
     [FIGURE_OVERVIEW] = "overview",
@@ -181,9 +206,9 @@ static void take_passthrough(const struct reading *reading, const struct dot_att
 {
     static const char objects[] = {
         [DOT_GRAPH] = 'g', [DOT_NODES] = 'n', [DOT_EDGES] = 'e', [DOT_NODE] = 'n'};
-    for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
-        if (text_equal_string(attribute->name, refused[i])) {
-            report(reading, FOUND_FIGURE_VALUE, attribute, "a figure opens no other files");
+    for (size_t i = 0; i < sizeof held_back / sizeof *held_back; i++) {
+        if (text_equal_string(attribute->name, held_back[i].name)) {
+            report(reading, held_back[i].entry, attribute, held_back[i].reason);
             return;
         }
     }

@@ -274,6 +274,21 @@ static void test_empty_value_is_as_good_as_none(void **state)
     assert_findings("digraph a { graph [select_during=\"\", figure_width=\"\"] }", "");
 }
 
+static void test_size_and_text_of_graphviz_are_not_used(void **state)
+{
+    struct sample sample;
+
+    (void)state;
+    read_string(&sample, "digraph a {\n size=\"7,7\" rankdir=LR\n label=\"Title\"\n}");
+    assert_string_equal(sample.printed,
+                        "2 figure-ignored: graph: size: is not used; figure_width and "
+                        "figure_height size a figure\n"
+                        "3 figure-ignored: graph: label: is not used; text_title and the like "
+                        "write\n");
+    assert_int_equal(sample.definition.passthrough.count, 1);
+    release_sample(&sample);
+}
+
 static void assert_type(const char *attributes, enum figure_type type)
 {
     struct sample sample;
@@ -387,6 +402,7 @@ int main(void)
         cmocka_unit_test(test_malformed_file_is_still_a_definition),
         cmocka_unit_test(test_bad_selection_is_a_finding),
         cmocka_unit_test(test_empty_value_is_as_good_as_none),
+        cmocka_unit_test(test_size_and_text_of_graphviz_are_not_used),
         cmocka_unit_test(test_type_follows_the_selection_unless_given),
         cmocka_unit_test(test_defaults_follow_the_type_unless_given),
         cmocka_unit_test(test_name_is_that_of_the_graph_or_the_file),
