@@ -132,6 +132,32 @@ bool segments_cross(struct point a, struct point b, struct point c, struct point
     return true;
 }
 
+bool segment_meets_outline(struct point a, struct point b, struct outline outline)
+{
+    struct box box = outline.box;
+    double largest = fmin(box_width(box), box_height(box)) / 2;
+    double radius = fmax(0, fmin(outline.radius, largest));
+    struct box upright = {box.left + radius, box.top, box.right - radius, box.bottom};
+    struct box lying = {box.left, box.top + radius, box.right, box.bottom - radius};
+    struct point corners[4] = {{upright.left, lying.top},
+                               {upright.right, lying.top},
+                               {upright.left, lying.bottom},
+                               {upright.right, lying.bottom}};
+
+    if (!segment_meets_box(a, b, box)) {
+        return false;
+    }
+    if (segment_meets_box(a, b, upright) || segment_meets_box(a, b, lying)) {
+        return true;
+    }
+    for (size_t i = 0; i < 4; i++) {
+        if (point_segment_distance(corners[i], a, b) < radius) {
+            return true;
+        }
+    }
+    return false;
+}
+
 double point_distance(struct point a, struct point b)
 {
     double dx = b.x - a.x;

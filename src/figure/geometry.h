@@ -51,6 +51,9 @@ bool outline_contains(struct outline outline, struct point point);
 /* Does the open segment a-b pass through the inside of the box?  (Liang and Barsky 1984) */
 bool segment_meets_box(struct point a, struct point b, struct box box);
 
+/* The same for a box with rounded corners. */
+bool segment_meets_outline(struct point a, struct point b, struct outline outline);
+
 /* Do two segments cross at an inner point of both?  *where receives it when not NULL. */
 bool segments_cross(struct point a, struct point b, struct point c, struct point d,
                     struct point *where);

@@ -22,7 +22,7 @@ struct making {
     double width;
     bool hollow;
     bool contested;
-    double start_gap; /* border of the node at the start */
+    double start_gap; /* of a head to the box of its node */
     double end_gap;
     const struct outline *start; /* NULL in samples */
     const struct outline *end;
@@ -70,8 +70,8 @@ static void add_heads(struct link_marks *marks, const struct making *making,
     const struct link_style *style = making->style;
     double tail_trim = head_trim(style->tail, making->width, making->hollow);
     double tip_trim = head_trim(style->head, making->width, making->hollow);
-    path_trim(path, style->tail == HEAD_NONE ? 0 : making->start_gap + tip_gap,
-              style->head == HEAD_NONE ? 0 : making->end_gap + tip_gap);
+    path_trim(path, style->tail == HEAD_NONE ? 0 : making->start_gap,
+              style->head == HEAD_NONE ? 0 : making->end_gap);
     double length = path_length(path);
     double fit = fmin(1, length / (tail_trim + tip_trim + line_left));
     struct point tail = first_of(path);
@@ -176,7 +176,7 @@ static void make(struct link_marks *marks, const struct making *making,
 }
 
 /* Lines shrink with the drawing, but not so far that they would be lost in print. */
-static double width_of(const struct drawing *drawing, const struct link *link)
+double link_marks_width(const struct drawing *drawing, const struct link *link)
 {
     double width = link->style->width * fmax(0.7, fmin(1, drawing->scale));
     bool meets_hub = drawing->nodes.items[link->from].hub || drawing->nodes.items[link->to].hub;
@@ -185,17 +185,32 @@ static double width_of(const struct drawing *drawing, const struct link *link)
     return link->possible ? width * possible_share : width;
 }
 
+bool link_marks_hollow(const struct link *link)
+{
+    return link->possible || link->style->hollow;
+}
+
+double link_marks_gap(const struct node *node)
+{
+    return node->style->border_width / 2 + tip_gap;
+}
+
+double link_marks_spread(const struct link_style *style)
+{
+    return style->is_double ? spread : 0;
+}
+
 void link_marks_make(struct link_marks *marks, const struct drawing *drawing,
                      const struct link *link)
 {
     const struct node *from = &drawing->nodes.items[link->from];
     const struct node *to = &drawing->nodes.items[link->to];
     struct making making = {.style = link->style,
-                            .width = width_of(drawing, link),
-                            .hollow = link->possible || link->style->hollow,
+                            .width = link_marks_width(drawing, link),
+                            .hollow = link_marks_hollow(link),
                             .contested = link->contested,
-                            .start_gap = from->style->border_width / 2,
-                            .end_gap = to->style->border_width / 2,
+                            .start_gap = link_marks_gap(from),
+                            .end_gap = link_marks_gap(to),
                             .start = &from->outline,
                             .end = &to->outline,
                             .label = link->has_label ? &link->label_box : NULL};
@@ -221,9 +236,4 @@ void link_marks_release(struct link_marks *marks)
     for (size_t i = 0; i < MARKS_STROKES_MOST; i++)
         list_release(&marks->strokes[i]);
     *marks = (struct link_marks){0};
-}
-
-double link_marks_spread(void)
-{
-    return spread;
 }

@@ -38,7 +38,12 @@ void link_marks_make_sample(struct link_marks *marks, const struct link_style *s
 
 void link_marks_release(struct link_marks *marks);
 
-/* Distance of each stroke of a double line from the middle. */
-double link_marks_spread(void);
+/* What measuring needs of the marks without making them: the width of a stroke, whether heads
+ * are hollow, how far a head keeps off its node's box, and how far each stroke of a double line
+ * lies from the middle. */
+double link_marks_width(const struct drawing *drawing, const struct link *link);
+bool link_marks_hollow(const struct link *link);
+double link_marks_gap(const struct node *node);
+double link_marks_spread(const struct link_style *style);
 
 #endif

@@ -96,6 +96,18 @@ static void test_segment_meets_box_agrees_with_sampling(void **state)
     }
 }
 
+static void test_segment_past_a_rounded_corner_does_not_meet_the_outline(void **state)
+{
+    struct outline outline = {unit, 4};
+
+    (void)state;
+    assert_true(segment_meets_box((struct point){-1, 2}, (struct point){2, -1}, unit));
+    assert_false(segment_meets_outline((struct point){-1, 2}, (struct point){2, -1}, outline));
+    assert_true(segment_meets_outline((struct point){-1, 4}, (struct point){4, -1}, outline));
+    assert_true(segment_meets_outline((struct point){-1, 5}, (struct point){1, 5}, outline));
+    assert_false(segment_meets_outline((struct point){-1, -1}, (struct point){11, -1}, outline));
+}
+
 static void test_segments_cross_only_at_inner_points(void **state)
 {
     struct point where;
@@ -174,6 +186,7 @@ int main(void)
         cmocka_unit_test(test_radius_larger_than_the_box_makes_a_pill),
         cmocka_unit_test(test_segment_along_an_edge_does_not_meet_the_box),
         cmocka_unit_test(test_segment_meets_box_agrees_with_sampling),
+        cmocka_unit_test(test_segment_past_a_rounded_corner_does_not_meet_the_outline),
         cmocka_unit_test(test_segments_cross_only_at_inner_points),
         cmocka_unit_test(test_distance_to_a_segment_is_to_its_nearest_point),
         cmocka_unit_test(test_hull_drops_inner_and_collinear_points),

@@ -121,7 +121,7 @@ static void test_double_line_reaches_both_borders_at_a_slant(void **state)
     }
     assert_near(point_segment_distance(marks.strokes[0].items[0], (struct point){0, 0},
                                        (struct point){100, 60}),
-                link_marks_spread(), 0.01);
+                link_marks_spread(&two_lines), 0.01);
     link_marks_release(&marks);
     drawing_release(&drawing);
 }
