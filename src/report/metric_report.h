@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Metric results as report tables, with the names of the groups beside the numbers and the
+ * sign policy below them.  Used by `bloc metrics`, the report's tables and the page.
+ */
+#ifndef BLOC_REPORT_METRIC_REPORT_H
+#define BLOC_REPORT_METRIC_REPORT_H
+
+#include "base/error.h"
+#include "base/text.h"
+#include "metrics/metric_table.h"
+#include "report/report_table.h"
+#include "selection/selection.h"
+
+#include <stdbool.h>
+
+/* What is wanted of one table of results; the zero value wants all of it as it stands. */
+struct metric_wish {
+    enum metric_scope scope;
+    struct text metrics; /* names, `,` between them; empty = all, people see the chief ones */
+    struct text sort;    /* name of a metric, largest first; empty = order of the data */
+    size_t top;          /* rows to keep; 0 = all */
+};
+
+/*
+ * Build the table.  Fails with ERROR_USAGE and the nearest name on an unknown metric; *table
+ * is then released.
+ */
+bool metric_report_build(const struct selection *selection, const struct metric_results *results,
+                         const struct metric_wish *wish, struct report_table *table,
+                         struct error *error);
+
+/* The catalogue: what each metric is, its unit, range, definition and reference. */
+void metric_report_build_catalogue(struct report_table *table);
+
+/* "group", "relation", "network", "component"; ERROR_USAGE with a suggestion when unknown. */
+bool metric_scope_from_text(struct text text, enum metric_scope *scope, struct error *error);
+
+/* The sign of each kind among the chosen relations, as a note of the table. */
+void metric_report_add_sign_policy(const struct selection *selection, struct report_table *table);
+
+#endif
