@@ -16,6 +16,7 @@ enum catalogue_entry {
     FOUND_FILE_MISSING,
     FOUND_FILE_UNREADABLE, /* a directory, no permission, too large */
     FOUND_FILE_EMPTY,
+    FOUND_TABLE_EMPTY, /* a header and no rows */
     FOUND_FILE_BINARY, /* NUL bytes */
     FOUND_NOT_UTF8,
     /* CSV */
