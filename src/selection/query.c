@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * One table row an option: what it is called and the function that reads its value.  Words that
+ * the program knows (families, grades, kinds of groups) are checked here, words of a dataset in
+ * query_check.
+ */
+#include "selection/query.h"
+
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/list.h"
+#include "selection/region.h"
+
+#define LISTED_WORDS 12 /* a message lists all allowed words up to here */
+#define MOST_HOPS 100
+
+typedef bool option_reader(struct selection_query *query, struct arena *arena, struct text value,
+                           struct error *error);
+
+/* Words to choose from, and what one of them is called: "family". */
+struct vocabulary {
+    const char *noun;
+    const struct text *words;
+    size_t count;
+};
+
+/* "there is no family 'x'; did you mean 'y'? (pledge, split, ...)" */
+static bool refuse_word(struct vocabulary vocabulary, struct text word, struct error *error)
+{
+    const struct text *nearest = text_find_nearest(word, vocabulary.words, vocabulary.count);
+    struct buffer message = {0};
+    buffer_add_format(&message, "there is no %s '" TEXT_FORMAT "'", vocabulary.noun,
+                      TEXT_PARTS(word));
+    if (nearest != NULL)
+        buffer_add_format(&message, "; did you mean '" TEXT_FORMAT "'?", TEXT_PARTS(*nearest));
+    const size_t listed = vocabulary.count <= LISTED_WORDS ? vocabulary.count : 0;
+    for (size_t i = 0; i < listed; i++) {
+        buffer_add_string(&message, i == 0 ? " (" : ", ");
+        buffer_add_text(&message, vocabulary.words[i]);
+    }
+    buffer_add_string(&message, listed > 0 ? ")" : "");
+    error_set(error, ERROR_USAGE, "%s", message.at);
+    buffer_release(&message);
+    return false;
+}
+
+static bool refuse_family(struct text word, struct error *error)
+{
+    struct text words[FAMILY_COUNT];
+    for (unsigned i = 0; i < FAMILY_COUNT; i++)
+        words[i] = text_from(family_name((enum family)i));
+    return refuse_word((struct vocabulary){"family", words, FAMILY_COUNT}, word, error);
+}
+
+static bool refuse_group_kind(struct text word, struct error *error)
+{
+    struct text words[GROUP_KIND_COUNT];
+    for (unsigned i = 0; i < GROUP_KIND_COUNT; i++)
+        words[i] = text_from(group_kind_name((enum group_kind)i));
+    return refuse_word((struct vocabulary){"kind of group", words, GROUP_KIND_COUNT}, word, error);
+}
+
+static bool refuse_grade(struct text word, struct error *error)
+{
+    const struct text words[] = {TEXT("stated"), TEXT("reported"), TEXT("inferred")};
+    return refuse_word((struct vocabulary){"grade", words, 3}, word, error);
+}
+
+static bool set_window(struct selection_query *query, struct arena *arena, struct text value,
+                       struct text option, struct error *error)
+{
+    if (query->has_window && !text_equal(query->window_option, option))
+        return error_set(error, ERROR_USAGE, "'during' and 'at' cannot both be given");
+    const char *reason = "";
+    const struct text copy = arena_copy_text(arena, value);
+    if (!window_parse(copy, &query->window, &reason))
+        return error_set(
+            error, ERROR_USAGE, "'" TEXT_FORMAT "' is no " TEXT_FORMAT ": %s", TEXT_PARTS(value),
+            TEXT_PARTS(text_equal_string(option, "at") ? TEXT("date") : TEXT("window")), reason);
+    query->has_window = true;
+    query->window_option = option;
+    return true;
+}
+
+static bool read_during(struct selection_query *query, struct arena *arena, struct text value,
+                        struct error *error)
+{
+    return set_window(query, arena, value, TEXT("during"), error);
+}
+
+static bool read_at(struct selection_query *query, struct arena *arena, struct text value,
+                    struct error *error)
+{
+    const bool stretch = memchr(value.at, '/', value.length) != NULL || value.at[0] == '.';
+    if (stretch)
+        return error_set(error, ERROR_USAGE,
+                         "'at' takes a day, month or year; for '" TEXT_FORMAT "' use 'during'",
+                         TEXT_PARTS(value));
+    return set_window(query, arena, value, TEXT("at"), error);
+}
+
+/* The next piece of a comma-separated list that is not blank. */
+static bool next_word(struct text *rest, struct text *word)
+{
+    while (text_next_piece(rest, ',', word)) {
+        *word = text_trim(*word);
+        if (word->length > 0)
+            return true;
+    }
+    return false;
+}
+
+static bool read_families(struct selection_query *query, struct arena *arena, struct text value,
+                          struct error *error)
+{
+    (void)arena;
+    struct text word;
+    while (next_word(&value, &word)) {
+        enum family family;
+        if (!family_from_text(word, &family))
+            return refuse_family(word, error);
+        query->families |= 1U << family;
+    }
+    return true;
+}
+
+static void add_words(struct text_list *list, struct arena *arena, struct text value)
+{
+    struct text word;
+    while (next_word(&value, &word))
+        list_push(list, arena_copy_text(arena, word));
+}
+
+static bool read_kinds(struct selection_query *query, struct arena *arena, struct text value,
+                       struct error *error)
+{
+    (void)error;
+    add_words(&query->kinds, arena, value);
+    return true;
+}
+
+static bool read_regions(struct selection_query *query, struct arena *arena, struct text value,
+                         struct error *error)
+{
+    (void)error;
+    add_words(&query->regions, arena, value);
+    return true;
+}
+
+static bool read_groups(struct selection_query *query, struct arena *arena, struct text value,
+                        struct error *error)
+{
+    (void)error;
+    add_words(&query->groups, arena, value);
+    return true;
+}
+
+static bool read_group_kinds(struct selection_query *query, struct arena *arena, struct text value,
+                             struct error *error)
+{
+    struct text rest = value;
+    struct text word;
+    while (next_word(&rest, &word)) {
+        enum group_kind kind;
+        if (!group_kind_from_text(word, &kind))
+            return refuse_group_kind(word, error);
+    }
+    add_words(&query->group_kinds, arena, value);
+    return true;
+}
+
+static bool read_ego(struct selection_query *query, struct arena *arena, struct text value,
+                     struct error *error)
+{
+    (void)error;
+    query->ego = arena_copy_text(arena, value);
+    return true;
+}
+
+static bool read_hops(struct selection_query *query, struct arena *arena, struct text value,
+                      struct error *error)
+{
+    (void)arena;
+    long hops;
+    if (!text_to_long(value, &hops) || hops < 1 || hops > MOST_HOPS)
+        return error_set(error, ERROR_USAGE, "'" TEXT_FORMAT "' is no number of hops from 1 to %d",
+                         TEXT_PARTS(value), MOST_HOPS);
+    query->hops = (unsigned)hops;
+    return true;
+}
+
+static bool read_grade(struct selection_query *query, struct arena *arena, struct text value,
+                       struct error *error)
+{
+    (void)arena;
+    if (!grade_from_text(value, &query->grade))
+        return refuse_grade(value, error);
+    query->has_grade = true;
+    return true;
+}
+
+static bool read_switch(struct text value, bool *member, struct error *error)
+{
+    const bool yes = value.length == 0 || text_equal_string(value, "true");
+    if (!yes && !text_equal_string(value, "false"))
+        return error_set(error, ERROR_USAGE, "'" TEXT_FORMAT "' is neither true nor false",
+                         TEXT_PARTS(value));
+    *member = yes;
+    return true;
+}
+
+static bool read_certain(struct selection_query *query, struct arena *arena, struct text value,
+                         struct error *error)
+{
+    (void)arena;
+    return read_switch(value, &query->certain_only, error);
+}
+
+static bool read_connected(struct selection_query *query, struct arena *arena, struct text value,
+                           struct error *error)
+{
+    (void)arena;
+    return read_switch(value, &query->connected_only, error);
+}
+
+enum option {
+    OPTION_DURING,
+    OPTION_AT,
+    OPTION_FAMILY,
+    OPTION_KIND,
+    OPTION_REGION,
+    OPTION_GROUP,
+    OPTION_GROUP_KIND,
+    OPTION_EGO,
+    OPTION_HOPS,
+    OPTION_GRADE,
+    OPTION_CERTAIN_ONLY,
+    OPTION_CONNECTED_ONLY,
+    OPTION_COUNT,
+};
+
+static const struct query_option options[OPTION_COUNT] = {
+    [OPTION_DURING] = {"during", NULL, "WINDOW",
+                       "ties that held in a stretch of time, as in 2015-06/2015-12"},
+    [OPTION_AT] = {"at", NULL, "DATE", "the same for one day, month or year, as in 2015-06"},
+    [OPTION_FAMILY] = {"family", "families", "LIST",
+                       "pledge, split, conflict, alliance, membership, lineage"},
+    [OPTION_KIND] = {"kind", "kinds", "LIST", "kinds of relations, as in pledge,split"},
+    [OPTION_REGION] = {"region", "regions", "LIST",
+                       "groups of these regions, and ties with an end in them"},
+    [OPTION_GROUP] = {"group", "groups", "LIST", "only these groups and the ties among them"},
+    [OPTION_GROUP_KIND] = {"group-kind", "group-kinds", "LIST",
+                           "only groups of these kinds, as in organisation,state"},
+    [OPTION_EGO] = {"ego", NULL, "GROUP", "one group, those near it and the ties among them"},
+    [OPTION_HOPS] = {"hops", NULL, "NUMBER", "how far from the ego; 1 unless given"},
+    [OPTION_GRADE] = {"grade", NULL, "GRADE", "at least this: inferred, reported or stated"},
+    [OPTION_CERTAIN_ONLY] = {"certain-only", NULL, NULL,
+                             "only ties that certainly held in the window"},
+    [OPTION_CONNECTED_ONLY] = {"connected-only", NULL, NULL, "leave out groups without a tie"},
+};
+
+static option_reader *const readers[OPTION_COUNT] = {
+    [OPTION_DURING] = read_during,
+    [OPTION_AT] = read_at,
+    [OPTION_FAMILY] = read_families,
+    [OPTION_KIND] = read_kinds,
+    [OPTION_REGION] = read_regions,
+    [OPTION_GROUP] = read_groups,
+    [OPTION_GROUP_KIND] = read_group_kinds,
+    [OPTION_EGO] = read_ego,
+    [OPTION_HOPS] = read_hops,
+    [OPTION_GRADE] = read_grade,
+    [OPTION_CERTAIN_ONLY] = read_certain,
+    [OPTION_CONNECTED_ONLY] = read_connected,
+};
+
+const struct query_option *query_options(size_t *count)
+{
+    *count = OPTION_COUNT;
+    return options;
+}
+
+/* '-' and '_' are alike: names serve on the command line and as attributes. */
+static bool is_called(struct text text, const char *name)
+{
+    if (name == NULL || strlen(name) != text.length)
+        return false;
+    for (size_t i = 0; i < text.length; i++) {
+        if (text.at[i] != name[i] && !(text.at[i] == '_' && name[i] == '-'))
+            return false;
+    }
+    return true;
+}
+
+static bool refuse_option(struct text name, struct error *error)
+{
+    struct text names[OPTION_COUNT];
+    for (size_t i = 0; i < OPTION_COUNT; i++)
+        names[i] = text_from(options[i].name);
+    return refuse_word((struct vocabulary){"option", names, OPTION_COUNT}, name, error);
+}
+
+bool query_set(struct selection_query *query, struct arena *arena, struct text name,
+               struct text value, struct error *error)
+{
+    size_t i = 0;
+    while (i < OPTION_COUNT && !is_called(name, options[i].name) &&
+           !is_called(name, options[i].plural))
+        i++;
+    if (i == OPTION_COUNT)
+        return refuse_option(name, error);
+
+    struct text rest = text_trim(value);
+    struct text word;
+    if (options[i].argument != NULL && !next_word(&rest, &word))
+        return error_set(error, ERROR_USAGE, "'%s' needs a value", options[i].name);
+    return readers[i](query, arena, text_trim(value), error);
+}
+
+void query_release(struct selection_query *query)
+{
+    list_release(&query->kinds);
+    list_release(&query->regions);
+    list_release(&query->groups);
+    list_release(&query->group_kinds);
+}
+
+static bool check_kinds(const struct selection_query *query, const struct dataset *dataset,
+                        struct error *error)
+{
+    struct text_list words = {0};
+    bool good = true;
+    for (size_t i = 0; i < dataset->kinds.count; i++)
+        list_push(&words, dataset->kinds.items[i].name);
+    for (size_t i = 0; i < query->kinds.count && good; i++) {
+        if (dataset_find_kind(dataset, query->kinds.items[i]) == UINT32_MAX)
+            good = refuse_word((struct vocabulary){"kind of relation", words.items, words.count},
+                               query->kinds.items[i], error);
+    }
+    list_release(&words);
+    return good;
+}
+
+static bool check_regions(const struct selection_query *query, const struct dataset *dataset,
+                          struct error *error)
+{
+    struct text_list words = {0};
+    bool good = true;
+    for (size_t i = 0; i < dataset->region_count; i++)
+        list_push(&words, dataset->regions[i].name);
+    for (size_t i = 0; i < query->regions.count && good; i++) {
+        if (!region_exists(dataset, query->regions.items[i]))
+            good = refuse_word((struct vocabulary){"region", words.items, words.count},
+                               query->regions.items[i], error);
+    }
+    list_release(&words);
+    return good;
+}
+
+static bool check_group(struct text name, const struct dataset *dataset, struct error *error)
+{
+    if (dataset_match_group(dataset, name) != GROUP_NONE)
+        return true;
+    const struct text suggestion = dataset_suggest_group(dataset, name);
+    if (suggestion.length == 0)
+        return error_set(error, ERROR_USAGE, "there is no group '" TEXT_FORMAT "'",
+                         TEXT_PARTS(name));
+    return error_set(error, ERROR_USAGE,
+                     "there is no group '" TEXT_FORMAT "'; did you mean '" TEXT_FORMAT "'?",
+                     TEXT_PARTS(name), TEXT_PARTS(suggestion));
+}
+
+bool query_check(const struct selection_query *query, const struct dataset *dataset,
+                 struct error *error)
+{
+    for (size_t i = 0; i < query->groups.count; i++) {
+        if (!check_group(query->groups.items[i], dataset, error))
+            return false;
+    }
+    if (query->ego.length > 0 && !check_group(query->ego, dataset, error))
+        return false;
+    if (query->hops > 0 && query->ego.length == 0)
+        return error_set(error, ERROR_USAGE, "'hops' needs 'ego'");
+    return check_kinds(query, dataset, error) && check_regions(query, dataset, error);
+}
