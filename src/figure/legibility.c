@@ -3,7 +3,7 @@
  * One pass over the geometry serves both the counting and the naming of faults: an audit
  * without a buffer for notes only counts.  Placement measures every candidate, so curves are
  * flattened once and pairs whose surroundings are apart are left at once; a figure of 70
- * nodes and 110 links takes about a millisecond.
+ * nodes and 110 much bent links takes five milliseconds, one with straight links one.
  */
 #include "figure/legibility.h"
 

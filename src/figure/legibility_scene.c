@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-static const double tolerance = 0.25; /* of flattened curves */
+static const double tolerance = 0.4;  /* of flattened curves */
 static const double text_slack = 0.3; /* that texts are smaller than their box */
 
 static void add_text(struct scene *scene, const struct text_line *line, struct point corner,
@@ -153,20 +153,32 @@ static bool is_beside(struct point a, struct point b, struct box box)
            (a.y < box.top && b.y < box.top) || (a.y > box.bottom && b.y > box.bottom);
 }
 
+static struct box segment_box(struct point a, struct point b)
+{
+    return (struct box){a.x < b.x ? a.x : b.x, a.y < b.y ? a.y : b.y, a.x < b.x ? b.x : a.x,
+                        a.y < b.y ? b.y : a.y};
+}
+
+/* Does any piece of the line cross the segment?  Most lie beside it, which is cheaper to see. */
+static bool line_crosses(const struct point_list *line, struct point a, struct point b)
+{
+    struct box box = segment_box(a, b);
+    for (size_t i = 1; i < line->count; i++) {
+        struct point start = line->items[i - 1], end = line->items[i];
+        if (!is_beside(start, end, box) && segments_cross(a, b, start, end, NULL))
+            return true;
+    }
+    return false;
+}
+
 bool placed_links_cross(const struct placed_link *a, const struct placed_link *b)
 {
-    struct box both = {fmax(a->extent.left, b->extent.left), fmax(a->extent.top, b->extent.top),
-                       fmin(a->extent.right, b->extent.right),
-                       fmin(a->extent.bottom, b->extent.bottom)};
-    if (both.left > both.right || both.top > both.bottom)
+    if (!box_overlaps(a->extent, b->extent))
         return false;
     for (size_t i = 1; i < a->line.count; i++) {
         struct point start = a->line.items[i - 1], end = a->line.items[i];
-        if (is_beside(start, end, both))
-            continue;
-        for (size_t k = 1; k < b->line.count; k++)
-            if (segments_cross(start, end, b->line.items[k - 1], b->line.items[k], NULL))
-                return true;
+        if (!is_beside(start, end, b->extent) && line_crosses(&b->line, start, end))
+            return true;
     }
     return false;
 }
