@@ -214,7 +214,8 @@ static day_number clip(day_number day)
 }
 
 /* Try every day on which it may have begun and ended. */
-static enum activity try_all(day_number begin[2], day_number end[2], struct window window)
+static enum activity try_all(const day_number begin[2], const day_number end[2],
+                             struct window window)
 {
     size_t pairs = 0;
     size_t active = 0;

@@ -110,10 +110,10 @@ static void test_input_cannot_forge_a_line_or_reach_the_terminal(void **state)
     (void)state;
     struct findings findings = {0};
     findings_add(&findings, &bad_date, at("a\n.csv", 1, 1), "'%s'",
-                 "x\nb.csv:1:1: note idle: fine\x1B[2J\xE2\x80\xAE\xFF");
+                 "x\nb.csv:1:1: note idle: fine\x1B[2J\xE2\x80\xAE\xE2\x80\xAC\xFF");
     char *text = print(&findings);
     assert_string_equal(text, "a\\n.csv:1:1: error bad-date: "
-                              "'x\\nb.csv:1:1: note idle: fine\\x1b[2J\\u202e\\xff'\n");
+                              "'x\\nb.csv:1:1: note idle: fine\\x1b[2J\\u202e\\u202c\\xff'\n");
     free(text);
     findings_release(&findings);
 }

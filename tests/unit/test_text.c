@@ -63,11 +63,11 @@ static const char *pieces_of(struct text rest)
 {
     static char joined[100];
     struct text piece;
+    size_t length = 0;
     joined[0] = '\0';
-    while (text_next_piece(&rest, ';', &piece)) {
-        strncat(joined, piece.at == NULL ? "" : piece.at, piece.length);
-        strcat(joined, "|");
-    }
+    while (text_next_piece(&rest, ';', &piece))
+        length += (size_t)snprintf(joined + length, sizeof joined - length, TEXT_FORMAT "|",
+                                   TEXT_PARTS(piece));
     assert_null(rest.at);
     return joined;
 }
