@@ -22,8 +22,16 @@
 #define READ_LIMIT ((size_t)1 << 30)
 #define READ_STEP ((size_t)1 << 16)
 
+static bool too_large(struct error *error, const char *path)
+{
+    return error_set(error, ERROR_SYSTEM, "cannot read '%s': Larger than 1 GiB", path);
+}
+
 static bool read_all(int descriptor, const char *path, struct buffer *bytes, struct error *error)
 {
+    struct stat status;
+    if (fstat(descriptor, &status) == 0 && status.st_size > (off_t)READ_LIMIT)
+        return too_large(error, path);
     char step[READ_STEP];
     for (;;) {
         const ssize_t got = read(descriptor, step, sizeof step);
@@ -35,7 +43,7 @@ static bool read_all(int descriptor, const char *path, struct buffer *bytes, str
             return error_set(error, ERROR_SYSTEM, "cannot read '%s': %s", path, strerror(errno));
         buffer_add_text(bytes, (struct text){.at = step, .length = (size_t)got});
         if (bytes->length > READ_LIMIT)
-            return error_set(error, ERROR_SYSTEM, "cannot read '%s': Larger than 1 GiB", path);
+            return too_large(error, path);
     }
 }
 

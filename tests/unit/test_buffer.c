@@ -180,8 +180,8 @@ static void test_xml_lets_no_text_turn_its_neighbours(void **state)
 {
     (void)state;
     assert_string_equal(xml(TEXT("a\xE2\x80\xAE"
-                                 "b")),
-                        "a" FFFD "b"); /* U+202E */
+                                 "b\xE2\x80\xAC")),
+                        "a" FFFD "b" FFFD); /* U+202E */
     assert_string_equal(xml(TEXT("\xE2\x81\xA6x\xE2\x81\xA9")), FFFD "x" FFFD);
     /* The marks that only place a letter stay: U+200F is part of right-to-left text. */
     assert_string_equal(xml(TEXT("a\xE2\x80\x8F")), "a\xE2\x80\x8F");
@@ -222,8 +222,8 @@ static void test_visible_text_is_one_harmless_line(void **state)
     assert_string_equal(visible(TEXT("a\0b\x7F")), "a\\x00b\\x7f");
     assert_string_equal(visible(TEXT("\xC2\x9Bx")), "\\x9bx"); /* the one-byte CSI */
     assert_string_equal(visible(TEXT("\xE2\x80\xAE"
-                                     "abc")),
-                        "\\u202eabc");
+                                     "abc\xE2\x80\xAC")),
+                        "\\u202eabc\\u202c");
     assert_string_equal(visible(TEXT("a\xE2\x80\xA8"
                                      "b")),
                         "a\\u2028b");
