@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "cli/command.h"
+#include "cli/common_options.h"
+#include "cli/output.h"
+#include "cli/pipeline.h"
+#include "report/metric_report.h"
+
+static enum status explain(const struct settings *settings, struct error *error)
+{
+    struct report_table table;
+    metric_report_build_catalogue(&table);
+    output_tables(settings, &table, 1, error);
+    report_table_release(&table);
+    return STATUS_GOOD;
+}
+
+static enum status run(const struct settings *settings, struct error *error)
+{
+    if (settings->explain)
+        return explain(settings, error);
+    struct metric_wish wish = {
+        .metrics = settings->metrics, .sort = settings->sort, .top = settings->top};
+    if ((settings->by.length > 0 && !metric_scope_from_text(settings->by, &wish.scope, error)) ||
+        output_format(settings, error) == NULL)
+        return STATUS_USAGE;
+
+    struct pipeline pipeline = {0};
+    struct report_table table;
+    if (pipeline_run(&pipeline, settings, STAGE_MEASURE, PIPELINE_STRICT, error) &&
+        metric_report_build(&pipeline.selection, &pipeline.metrics, &wish, &table, error)) {
+        output_tables(settings, &table, 1, error);
+        report_table_release(&table);
+    }
+    return pipeline_close(&pipeline);
+}
+
+static const struct option options[] = {
+    {.name = "by",
+     .letter = 'b',
+     .argument = "SCOPE",
+     .help = "group, relation, network or component; group unless given",
+     .type = OPTION_TEXT,
+     .field = offsetof(struct settings, by)},
+    {.name = "metric",
+     .letter = 'm',
+     .argument = "LIST",
+     .help = "metrics by name, commas between them",
+     .type = OPTION_TEXT,
+     .field = offsetof(struct settings, metrics)},
+    {.name = "sort",
+     .letter = 's',
+     .argument = "METRIC",
+     .help = "largest first; order of the data unless given",
+     .type = OPTION_TEXT,
+     .field = offsetof(struct settings, sort)},
+    {.name = "top",
+     .letter = 'n',
+     .argument = "N",
+     .help = "only the first N rows",
+     .type = OPTION_COUNT,
+     .field = offsetof(struct settings, top)},
+    {.name = "explain",
+     .help = "list every metric with its definition; needs no DATA",
+     .type = OPTION_SWITCH,
+     .field = offsetof(struct settings, explain)},
+    OPTION_SEED,
+    OPTION_KEEP_GOING,
+    OPTION_FORMAT,
+    OPTION_JSON,
+    OPTION_OUTPUT,
+};
+
+const struct command command_metrics = {
+    .name = "metrics",
+    .operands = "DATA",
+    .operand_count = 1,
+    .summary = "measures of groups, relations and the network",
+    .description =
+        "Measures what the selection options choose from the dataset in the folder DATA.\n"
+        "Text and Markdown show the chief metrics, CSV and JSON all of them.",
+    .options = {.options = options, .count = sizeof options / sizeof options[0], .selects = true},
+    .run = run,
+};

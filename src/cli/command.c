@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "cli/command.h"
+
+#include <string.h>
+
+#include "base/file.h"
+
+#define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
+
+/* A heading of the command list and what stands under it. */
+struct command_group {
+    const char *heading;
+    const struct command *commands[4]; /* NULL at the end */
+};
+
+static const struct command_group groups[] = {
+    {"Make", {&command_report, &command_draw}},
+    {"Explore", {&command_list, &command_show, &command_metrics}},
+    {"Check", {&command_check}},
+};
+
+static const struct option top_options[] = {
+    {.name = "version",
+     .help = "show the version",
+     .type = OPTION_SWITCH,
+     .field = offsetof(struct settings, version)},
+};
+
+static const struct option_table top_table = {.options = top_options,
+                                              .count = COUNT_OF(top_options)};
+
+enum {
+    MAX_COMMANDS = COUNT_OF(groups) * COUNT_OF(groups[0].commands),
+};
+
+/* All commands in the order of the groups; returns how many. */
+static size_t list_commands(const struct command *commands[MAX_COMMANDS])
+{
+    size_t count = 0;
+    for (size_t i = 0; i < COUNT_OF(groups); i++)
+        for (size_t j = 0; j < COUNT_OF(groups[i].commands); j++)
+            if (groups[i].commands[j] != NULL)
+                commands[count++] = groups[i].commands[j];
+    return count;
+}
+
+static const struct command *find_command(struct text name, struct error *error)
+{
+    const struct command *commands[MAX_COMMANDS];
+    struct text names[MAX_COMMANDS];
+    size_t count = list_commands(commands);
+    for (size_t i = 0; i < count; i++) {
+        if (text_equal_string(name, commands[i]->name))
+            return commands[i];
+        names[i] = text_from(commands[i]->name);
+    }
+    const struct text *nearest = text_find_nearest(name, names, count);
+    if (nearest != NULL)
+        error_set(error, ERROR_USAGE,
+                  "unknown command '" TEXT_FORMAT "'; did you mean '" TEXT_FORMAT "'?",
+                  TEXT_PARTS(name), TEXT_PARTS(*nearest));
+    else
+        error_set(error, ERROR_USAGE, "unknown command '" TEXT_FORMAT "'", TEXT_PARTS(name));
+    return NULL;
+}
+
+static void add_top_usage(struct buffer *buffer)
+{
+    buffer_add_string(buffer, "usage: bloc COMMAND [OPTIONS]\n\n"
+                              "Maps alliance structure from a sourced table of relations.\n");
+    for (size_t i = 0; i < COUNT_OF(groups); i++) {
+        buffer_add_format(buffer, "\n%s\n", groups[i].heading);
+        for (size_t j = 0; j < COUNT_OF(groups[i].commands); j++) {
+            const struct command *command = groups[i].commands[j];
+            if (command != NULL)
+                buffer_add_format(buffer, "  %-24s%s\n", command->name, command->summary);
+        }
+    }
+    option_add_usage(&top_table, buffer);
+    buffer_add_string(buffer, "\nEach command has its own help: bloc COMMAND --help\n");
+}
+
+static void add_command_usage(const struct command *command, struct buffer *buffer)
+{
+    buffer_add_format(buffer, "usage: bloc %s %s [OPTIONS]\n\n%s\n", command->name,
+                      command->operands, command->description);
+    option_add_usage(&command->options, buffer);
+}
+
+static enum status status_of(const struct error *error)
+{
+    switch (error->kind) {
+    case ERROR_NONE: return STATUS_GOOD;
+    case ERROR_DATA: return STATUS_FINDINGS;
+    case ERROR_USAGE: return STATUS_USAGE;
+    case ERROR_SYSTEM: return STATUS_SYSTEM;
+    }
+    return STATUS_SYSTEM;
+}
+
+/* Print what went wrong; command is NULL when none was found. */
+static enum status report_error(const struct command *command, const struct error *error)
+{
+    const char *name = command != NULL ? command->name : "";
+    const char *space = command != NULL ? " " : "";
+    fprintf(stderr, "bloc%s%s: %s\n", space, name, error->message);
+    if (error->kind == ERROR_USAGE)
+        fprintf(stderr, "Try 'bloc%s%s --help'.\n", space, name);
+    return status_of(error);
+}
+
+static bool print_text(struct buffer *buffer, struct error *error)
+{
+    bool written = file_write("-", buffer_text(buffer), error);
+    buffer_release(buffer);
+    return written;
+}
+
+static bool check_operands(const struct command *command, const struct settings *settings,
+                           struct error *error)
+{
+    size_t given = settings->operands.count;
+    if (settings->explain || given == command->operand_count)
+        return true;
+    if (given < command->operand_count)
+        return error_set(error, ERROR_USAGE, "something is missing: bloc %s %s", command->name,
+                         command->operands);
+    return error_set(error, ERROR_USAGE, "'" TEXT_FORMAT "' is one word too many: bloc %s %s",
+                     TEXT_PARTS(settings->operands.items[command->operand_count]), command->name,
+                     command->operands);
+}
+
+static enum status run_command(const struct command *command, int count, char *const *words)
+{
+    struct settings settings = {0};
+    struct error error = {0};
+    enum status status = STATUS_GOOD;
+    if (option_parse(&command->options, count, words, &settings, &error)) {
+        struct buffer buffer = {0};
+        if (settings.help) {
+            add_command_usage(command, &buffer);
+            print_text(&buffer, &error);
+        } else if (check_operands(command, &settings, &error)) {
+            status = command->run(&settings, &error);
+        }
+    }
+    if (error_is_set(&error))
+        status = report_error(command, &error);
+    settings_release(&settings);
+    return status;
+}
+
+/* `bloc --help`, `bloc --version`, or nothing that is a command. */
+static enum status run_top(int count, char *const *words)
+{
+    struct settings settings = {0};
+    struct error error = {0};
+    struct buffer buffer = {0};
+    if (option_parse(&top_table, count, words, &settings, &error)) {
+        if (settings.version)
+            buffer_add_string(&buffer, "bloc " BLOC_VERSION "\n");
+        else
+            add_top_usage(&buffer);
+        print_text(&buffer, &error);
+    }
+    enum status status = error_is_set(&error) ? report_error(NULL, &error) : STATUS_GOOD;
+    settings_release(&settings);
+    return status;
+}
+
+static enum status run_nothing(void)
+{
+    struct buffer buffer = {0};
+    add_top_usage(&buffer);
+    fwrite(buffer.at, 1, buffer.length, stderr);
+    buffer_release(&buffer);
+    return STATUS_USAGE;
+}
+
+/* `bloc help` and `bloc help COMMAND` are what people try first. */
+static enum status run_help(int count, char *const *words)
+{
+    char *const help[] = {"--help"};
+    struct error error = {0};
+    if (count == 0)
+        return run_top(1, help);
+    const struct command *command = find_command(text_from(words[0]), &error);
+    return command != NULL ? run_command(command, 1, help) : report_error(NULL, &error);
+}
+
+enum status command_run(int count, char *const *words)
+{
+    struct error error = {0};
+    if (count == 0)
+        return run_nothing();
+    if (words[0][0] == '-')
+        return run_top(count, words);
+    if (strcmp(words[0], "help") == 0)
+        return run_help(count - 1, words + 1);
+    const struct command *command = find_command(text_from(words[0]), &error);
+    if (command == NULL)
+        return report_error(NULL, &error);
+    return run_command(command, count - 1, words + 1);
+}

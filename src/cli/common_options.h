@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Rows of option tables that several commands share, so that an option is spelt and explained
+ * in one place.  Included by the cmd_*.c files.
+ */
+#ifndef BLOC_CLI_COMMON_OPTIONS_H
+#define BLOC_CLI_COMMON_OPTIONS_H
+
+#include "cli/option.h"
+
+#include <stddef.h>
+
+#define OPTION_FORMAT                                                            \
+    {                                                                            \
+        .name = "format", .letter = 'f', .argument = "FORMAT",                   \
+        .help = "text, csv, json or md; text unless given", .type = OPTION_TEXT, \
+        .field = offsetof(struct settings, format)                               \
+    }
+
+#define OPTION_JSON                                                                 \
+    {                                                                               \
+        .name = "json", .help = "the same as --format=json", .type = OPTION_SWITCH, \
+        .field = offsetof(struct settings, json)                                    \
+    }
+
+#define OPTION_OUTPUT                                                       \
+    {                                                                       \
+        .name = "output", .letter = 'o', .argument = "FILE",                \
+        .help = "write to FILE; - is standard output", .type = OPTION_TEXT, \
+        .field = offsetof(struct settings, output)                          \
+    }
+
+#define OPTION_KEEP_GOING                                                             \
+    {                                                                                 \
+        .name = "keep-going", .letter = 'k',                                          \
+        .help = "use the sound rows of a dataset with errors", .type = OPTION_SWITCH, \
+        .field = offsetof(struct settings, keep_going)                                \
+    }
+
+#define OPTION_SEED                                                                          \
+    {                                                                                        \
+        .name = "seed", .argument = "NUMBER",                                                \
+        .help = "seed of the random algorithms; 20140629 unless given", .type = OPTION_TEXT, \
+        .field = offsetof(struct settings, seed)                                             \
+    }
+
+#endif

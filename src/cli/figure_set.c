@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "cli/figure_set.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "metrics/measure.h"
+
+static const char suffix[] = ".gv";
+
+/* "graphs/libya.gv" is "libya". */
+static struct text stem_of(struct text path)
+{
+    for (size_t i = path.length; i > 0; i--)
+        if (path.at[i - 1] == '/') {
+            path = (struct text){.at = path.at + i, .length = path.length - i};
+            break;
+        }
+    size_t end = sizeof suffix - 1;
+    if (path.length > end && memcmp(path.at + path.length - end, suffix, end) == 0)
+        path.length -= end;
+    return path;
+}
+
+bool figure_set_read(struct figure_set *set, const char *path, struct error *error)
+{
+    struct text contents;
+    if (!file_read(path, &set->arena, &contents, error))
+        return false;
+    struct text file = strcmp(path, "-") == 0 ? TEXT("standard input")
+                                              : arena_copy_text(&set->arena, text_from(path));
+    struct figure_plan plan = {.name = arena_copy_text(&set->arena, stem_of(file))};
+    definition_read(contents, file, &plan.definition, &set->findings);
+    list_push(&set->plans, plan);
+    return true;
+}
+
+bool figure_set_read_folder(struct figure_set *set, const char *folder, struct error *error)
+{
+    struct text_list names = {0};
+    bool sound = file_list_directory(folder, suffix, &set->arena, &names, error);
+    if (sound && names.count == 0)
+        sound = error_set(error, ERROR_USAGE, "%s: there is no figure definition (*%s) in it",
+                          folder, suffix);
+    for (size_t i = 0; sound && i < names.count; i++) {
+        struct text path =
+            arena_format(&set->arena, "%s/" TEXT_FORMAT, folder, TEXT_PARTS(names.items[i]));
+        sound = figure_set_read(set, path.at, error);
+    }
+    list_release(&names);
+    return sound;
+}
+
+/* "figure_width=85mm", as --set has it. */
+static bool apply_attribute(struct figure_definition *definition, struct text attribute,
+                            struct error *error)
+{
+    const char *equals = attribute.length > 0 ? memchr(attribute.at, '=', attribute.length) : NULL;
+    if (equals == NULL)
+        return error_set(error, ERROR_USAGE, "'--set' needs NAME=VALUE, not '" TEXT_FORMAT "'",
+                         TEXT_PARTS(attribute));
+    struct text name = {.at = attribute.at, .length = (size_t)(equals - attribute.at)};
+    struct text value = {.at = equals + 1, .length = attribute.length - name.length - 1};
+    return definition_set(definition, name, value, error);
+}
+
+static bool plan_figure(struct figure_plan *plan, const struct pipeline *pipeline,
+                        const struct settings *settings, struct error *error)
+{
+    struct figure_definition *definition = &plan->definition;
+    for (size_t i = 0; i < settings->attributes.count; i++)
+        if (!apply_attribute(definition, settings->attributes.items[i], error))
+            return false;
+    if (!query_check(&definition->query, &pipeline->dataset, error))
+        return error_within(error, TEXT_FORMAT ": ", TEXT_PARTS(definition->file));
+    selection_evaluate(&plan->selection, &pipeline->dataset, &definition->query);
+    uint64_t seed = 0;
+    if (definition->size_metric.length == 0)
+        return true;
+    return pipeline_seed(settings, &seed, error) &&
+           measure_selection(&plan->selection, seed, &plan->metrics, error);
+}
+
+bool figure_set_plan(struct figure_set *set, const struct pipeline *pipeline,
+                     const struct settings *settings, struct error *error)
+{
+    findings_sort(&set->findings);
+    findings_print(&set->findings, stderr);
+    size_t errors = findings_count(&set->findings, FINDING_ERROR);
+    if (errors > 0)
+        return error_set(error, ERROR_DATA, "%zu error%s in the figure definitions", errors,
+                         errors == 1 ? "" : "s");
+    for (size_t i = 0; i < set->plans.count; i++)
+        if (!plan_figure(&set->plans.items[i], pipeline, settings, error))
+            return false;
+    return true;
+}
+
+static void release_plan(struct figure_plan *plan)
+{
+    metric_results_release(&plan->metrics);
+    selection_release(&plan->selection);
+    definition_release(&plan->definition);
+}
+
+void figure_set_drop_empty(struct figure_set *set)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < set->plans.count; i++) {
+        struct figure_plan *plan = &set->plans.items[i];
+        if (plan->selection.relations.count > 0) {
+            set->plans.items[kept++] = *plan;
+            continue;
+        }
+        fprintf(stderr, TEXT_FORMAT ": no relation is selected; the figure is left out\n",
+                TEXT_PARTS(plan->definition.file));
+        release_plan(plan);
+    }
+    set->plans.count = kept;
+}
+
+struct figure_request figure_set_request(const struct figure_set *set, size_t index)
+{
+    const struct figure_plan *plan = &set->plans.items[index];
+    bool measured = plan->definition.size_metric.length > 0;
+    return (struct figure_request){
+        .definition = &plan->definition,
+        .selection = &plan->selection,
+        .metrics = measured ? &plan->metrics : NULL,
+    };
+}
+
+bool figure_set_draw(struct figure_set *set, struct progress *progress, struct error *error)
+{
+    size_t count = set->plans.count;
+    struct figure_request *requests = alloc_zeroed(count, sizeof *requests);
+    set->figures = alloc_zeroed(count, sizeof *set->figures);
+    for (size_t i = 0; i < count; i++)
+        requests[i] = figure_set_request(set, i);
+    bool drawn = figures_make(requests, count, set->figures, progress);
+    list_free(requests);
+    for (size_t i = 0; !drawn && i < count; i++)
+        if (error_is_set(&set->figures[i].error)) {
+            *error = set->figures[i].error;
+            return error_within(error, TEXT_FORMAT ": ",
+                                TEXT_PARTS(set->plans.items[i].definition.file));
+        }
+    return drawn;
+}
+
+void figure_set_release(struct figure_set *set)
+{
+    for (size_t i = 0; set->figures != NULL && i < set->plans.count; i++)
+        figure_release(&set->figures[i]);
+    list_free(set->figures);
+    for (size_t i = 0; i < set->plans.count; i++)
+        release_plan(&set->plans.items[i]);
+    list_release(&set->plans);
+    findings_release(&set->findings);
+    arena_release(&set->arena);
+}

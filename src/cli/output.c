@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "cli/output.h"
+
+#include <stdio.h>
+
+#include "base/file.h"
+
+const struct report_format *output_format(const struct settings *settings, struct error *error)
+{
+    if (settings->json && settings->format.length > 0 &&
+        !text_equal_string(settings->format, "json")) {
+        error_set(error, ERROR_USAGE, "'--json' and '--format=" TEXT_FORMAT "' exclude each other",
+                  TEXT_PARTS(settings->format));
+        return NULL;
+    }
+    if (settings->json)
+        return report_format_find(TEXT("json"), error);
+    if (settings->format.length == 0)
+        return report_format_find(TEXT("text"), error);
+    return report_format_find(settings->format, error);
+}
+
+static void tell_notes(const struct report_table *table)
+{
+    for (size_t i = 0; i < table->notes.count; i++)
+        fprintf(stderr, "%s: " TEXT_FORMAT "\n", table->notes.items[i].title,
+                TEXT_PARTS(table->notes.items[i].text));
+}
+
+bool output_tables(const struct settings *settings, const struct report_table *tables, size_t count,
+                   struct error *error)
+{
+    const struct report_format *format = output_format(settings, error);
+    if (format == NULL)
+        return false;
+    if (format->takes_one_table && count != 1)
+        return error_set(error, ERROR_USAGE, "%zu tables do not fit into one %s output; take json",
+                         count, format->name);
+    struct buffer buffer = {0};
+    format->write(tables, count, &buffer);
+    bool written = output_text(settings, buffer_text(&buffer), error);
+    buffer_release(&buffer);
+    for (size_t i = 0; written && format->takes_one_table && i < count; i++)
+        tell_notes(&tables[i]);
+    return written;
+}
+
+bool output_text(const struct settings *settings, struct text contents, struct error *error)
+{
+    return file_write(settings->output.length > 0 ? settings->output.at : "-", contents, error);
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "cli/pipeline.h"
+
+#include <stdio.h>
+
+#include "metrics/measure.h"
+
+void pipeline_tell_errors(const struct findings *findings)
+{
+    struct finding_list errors = {0};
+    for (size_t i = 0; i < findings->list.count; i++)
+        if (findings->list.items[i].type->level == FINDING_ERROR)
+            list_push(&errors, findings->list.items[i]);
+    struct findings view = {.list = errors};
+    findings_print(&view, stderr);
+    list_release(&errors);
+}
+
+static bool accept_findings(const struct pipeline *pipeline, const struct settings *settings,
+                            enum pipeline_mode mode, struct error *error)
+{
+    size_t errors = findings_count(&pipeline->findings, FINDING_ERROR);
+    if (mode == PIPELINE_SILENT || errors == 0)
+        return true;
+    pipeline_tell_errors(&pipeline->findings);
+    if (mode == PIPELINE_TOLERANT || settings->keep_going)
+        return true;
+    return error_set(error, ERROR_DATA,
+                     "%zu error%s in the data; correct the rows, or use the sound ones with "
+                     "--keep-going",
+                     errors, errors == 1 ? "" : "s");
+}
+
+static bool load(struct pipeline *pipeline, const struct settings *settings,
+                 enum pipeline_mode mode, struct error *error)
+{
+    struct text folder = settings->operands.items[0];
+    if (!load_dataset(folder.at, &pipeline->dataset, &pipeline->findings, &pipeline->totals, error))
+        return false;
+    findings_sort(&pipeline->findings);
+    return accept_findings(pipeline, settings, mode, error);
+}
+
+/* An empty result is no error, but seldom what was wanted. */
+static void tell_emptiness(const struct selection_counts *counts)
+{
+    fprintf(stderr,
+            "bloc: no relation is selected (%zu outside the window, %zu left out by other options, "
+            "%zu disputed by every claim)\n",
+            counts->outside_window, counts->left_out, counts->rejected);
+}
+
+static bool choose(struct pipeline *pipeline, const struct settings *settings, struct error *error)
+{
+    if (!query_check(&settings->query, &pipeline->dataset, error))
+        return false;
+    selection_evaluate(&pipeline->selection, &pipeline->dataset, &settings->query);
+    if (pipeline->selection.relations.count == 0)
+        tell_emptiness(&pipeline->selection.counts);
+    return true;
+}
+
+bool pipeline_seed(const struct settings *settings, uint64_t *seed, struct error *error)
+{
+    long number = MEASURE_DEFAULT_SEED;
+    if (settings->seed.length > 0 && (!text_to_long(settings->seed, &number) || number < 0))
+        return error_set(error, ERROR_USAGE,
+                         "'--seed' needs a whole number from 0, not '" TEXT_FORMAT "'",
+                         TEXT_PARTS(settings->seed));
+    *seed = (uint64_t)number;
+    return true;
+}
+
+static bool measure(struct pipeline *pipeline, const struct settings *settings, struct error *error)
+{
+    uint64_t seed = 0;
+    return pipeline_seed(settings, &seed, error) &&
+           measure_selection(&pipeline->selection, seed, &pipeline->metrics, error);
+}
+
+bool pipeline_run(struct pipeline *pipeline, const struct settings *settings, enum stage stage,
+                  enum pipeline_mode mode, struct error *error)
+{
+    return load(pipeline, settings, mode, error) &&
+           (stage < STAGE_SELECT || choose(pipeline, settings, error)) &&
+           (stage < STAGE_MEASURE || measure(pipeline, settings, error));
+}
+
+enum status pipeline_close(struct pipeline *pipeline)
+{
+    size_t errors = findings_count(&pipeline->findings, FINDING_ERROR);
+    metric_results_release(&pipeline->metrics);
+    selection_release(&pipeline->selection);
+    dataset_release(&pipeline->dataset);
+    findings_release(&pipeline->findings);
+    return errors > 0 ? STATUS_FINDINGS : STATUS_GOOD;
+}

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "cli/report_files.h"
+
+#include "cli/totals.h"
+#include "report/dataset_table.h"
+#include "report/finding_table.h"
+#include "report/format_csv.h"
+#include "report/format_json.h"
+#include "report/metric_report.h"
+#include "report/page.h"
+
+enum {
+    GROUPS_ON_PAGE = 20,
+};
+
+static const double millimetres_per_point = 25.4 / 72;
+
+/* What the building functions share. */
+struct building {
+    const struct pipeline *pipeline;
+    const struct figure_set *figures;
+    struct output_set *outputs;
+    struct page page;
+    struct arena arena; /* of the page's names */
+};
+
+/* tables/NAME.csv and tables/NAME.json */
+static void add_table(struct building *building, const struct report_table *table, struct text name)
+{
+    struct buffer buffer = {0};
+    report_write_csv(table, 1, &buffer);
+    output_set_add(building->outputs,
+                   arena_format(&building->arena, "tables/" TEXT_FORMAT ".csv", TEXT_PARTS(name)),
+                   buffer_text(&buffer));
+    buffer_release(&buffer);
+    report_write_json(table, 1, &buffer);
+    output_set_add(building->outputs,
+                   arena_format(&building->arena, "tables/" TEXT_FORMAT ".json", TEXT_PARTS(name)),
+                   buffer_text(&buffer));
+    buffer_release(&buffer);
+}
+
+/* A table that the page lists among its files. */
+static void add_listed_table(struct building *building, const struct report_table *table,
+                             const char *name, const char *what)
+{
+    struct page_file file = {.name = text_from(name), .what = text_from(what)};
+    add_table(building, table, file.name);
+    list_push(&building->page.files, file);
+}
+
+static void add_views(struct building *building)
+{
+    size_t count = 0;
+    const struct dataset_view *views = dataset_views(&count);
+    for (size_t i = 0; i < count; i++) {
+        struct report_table table;
+        views[i].build(&building->pipeline->selection, &table);
+        add_listed_table(building, &table, views[i].name, views[i].summary);
+        report_table_release(&table);
+    }
+}
+
+static const struct {
+    enum metric_scope scope;
+    const char *name;
+    const char *what;
+} metric_files[] = {
+    {SCOPE_GROUP, "group_metrics", "every measure of every group"},
+    {SCOPE_RELATION, "relation_metrics", "every measure of every relation"},
+    {SCOPE_NETWORK, "network_metrics", "every measure of the whole, by sign of ties"},
+    {SCOPE_COMPONENT, "component_metrics", "every measure of the connected parts"},
+};
+
+static bool add_metrics(struct building *building, struct error *error)
+{
+    const struct pipeline *pipeline = building->pipeline;
+    struct report_table table;
+    for (size_t i = 0; i < sizeof metric_files / sizeof metric_files[0]; i++) {
+        struct metric_wish wish = {.scope = metric_files[i].scope};
+        if (!metric_report_build(&pipeline->selection, &pipeline->metrics, &wish, &table, error))
+            return false;
+        add_listed_table(building, &table, metric_files[i].name, metric_files[i].what);
+        report_table_release(&table);
+    }
+    metric_report_build_catalogue(&table);
+    add_listed_table(building, &table, "metric_definitions",
+                     "definition, unit, range and reference of each measure");
+    report_table_release(&table);
+    return true;
+}
+
+static void add_findings(struct building *building)
+{
+    struct report_table table;
+    finding_table_build(&building->pipeline->findings, &table);
+    add_listed_table(building, &table, "findings", "what the data check found");
+    report_table_release(&table);
+}
+
+/* The SVG, the table of its ties, and its place on the page. */
+static void add_figure(struct building *building, size_t index)
+{
+    const struct figure_plan *plan = &building->figures->plans.items[index];
+    const struct figure *figure = &building->figures->figures[index];
+    struct buffer buffer = {0};
+    figure_write_svg(figure, &buffer);
+    output_set_add(
+        building->outputs,
+        arena_format(&building->arena, "figures/" TEXT_FORMAT ".svg", TEXT_PARTS(plan->name)),
+        buffer_text(&buffer));
+    buffer_release(&buffer);
+
+    struct report_table ties;
+    dataset_view_find(TEXT("relations"), &(struct error){0})->build(&plan->selection, &ties);
+    add_table(building, &ties,
+              arena_format(&building->arena, TEXT_FORMAT "_ties", TEXT_PARTS(plan->name)));
+    report_table_release(&ties);
+
+    struct text title = figure->drawing.title;
+    list_push(&building->page.figures,
+              (struct page_figure){
+                  .name = plan->name,
+                  .title = title.length > 0 ? title : plan->name,
+                  .description = figure->drawing.description,
+                  .width = figure->drawing.page_width * millimetres_per_point,
+                  .height = figure->drawing.page_height * millimetres_per_point,
+                  .selection = &plan->selection,
+              });
+}
+
+/* From the general to the particular: overviews, regions, single groups. */
+static void add_figures(struct building *building)
+{
+    for (int type = 0; type < FIGURE_TYPE_COUNT; type++)
+        for (size_t i = 0; i < building->figures->plans.count; i++)
+            if ((int)building->figures->plans.items[i].definition.type == type)
+                add_figure(building, i);
+}
+
+/* The page needs two small metric tables of its own: chosen columns, most tied groups first. */
+static bool add_page(struct building *building, struct error *error)
+{
+    const struct pipeline *pipeline = building->pipeline;
+    struct metric_wish by_group = {
+        .scope = SCOPE_GROUP,
+        .metrics = page_measures(),
+        .sort = TEXT("degree"),
+        .top = GROUPS_ON_PAGE,
+    };
+    struct metric_wish by_network = {.scope = SCOPE_NETWORK};
+    struct report_table totals = {0};
+    struct report_table measures = {0};
+    struct report_table network = {0};
+    struct buffer buffer = {0};
+    bool built =
+        metric_report_build(&pipeline->selection, &pipeline->metrics, &by_group, &measures,
+                            error) &&
+        metric_report_build(&pipeline->selection, &pipeline->metrics, &by_network, &network, error);
+    if (!built)
+        goto cleanup;
+    totals_build(&pipeline->totals, &totals);
+    building->page.totals = &totals;
+    building->page.measures = &measures;
+    building->page.network = &network;
+    page_write(&building->page, &buffer);
+    output_set_add(building->outputs, TEXT("index.html"), buffer_text(&buffer));
+
+cleanup:
+    buffer_release(&buffer);
+    report_table_release(&network);
+    report_table_release(&measures);
+    report_table_release(&totals);
+    return built;
+}
+
+bool report_files_build(const struct pipeline *pipeline, const struct figure_set *figures,
+                        struct output_set *outputs, struct error *error)
+{
+    struct building building = {
+        .pipeline = pipeline,
+        .figures = figures,
+        .outputs = outputs,
+        .page = {.selection = &pipeline->selection, .findings = &pipeline->findings},
+    };
+    add_views(&building);
+    bool built = add_metrics(&building, error);
+    add_findings(&building);
+    add_figures(&building);
+    built = built && add_page(&building, error);
+    list_release(&building.page.figures);
+    list_release(&building.page.files);
+    arena_release(&building.arena);
+    return built;
+}

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "cli/settings.h"
+
+void settings_release(struct settings *settings)
+{
+    query_release(&settings->query);
+    list_release(&settings->attributes);
+    list_release(&settings->operands);
+    arena_release(&settings->arena);
+}

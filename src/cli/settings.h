@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * What a command line asks for.  One struct for all commands: each reads the fields that its
+ * option table can set, and the zero value is "not given".
+ */
+#ifndef BLOC_CLI_SETTINGS_H
+#define BLOC_CLI_SETTINGS_H
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/text.h"
+#include "selection/query.h"
+
+#include <stdbool.h>
+
+struct settings {
+    struct arena arena;
+    struct text_list operands; /* words that are no options, in order */
+    bool help;
+    bool version;
+    bool json;
+    bool explain;
+    bool keep_going;
+    bool legibility;
+    struct text format;
+    struct text output;  /* -o */
+    struct text figures; /* folder of figure definitions */
+    struct text out;     /* folder of the report */
+    struct text by;
+    struct text metrics;
+    struct text sort;
+    struct text seed;
+    unsigned top;                /* 0 = all */
+    struct text_list attributes; /* --set NAME=VALUE, and the selection options in this form */
+    struct selection_query query;
+};
+
+void settings_release(struct settings *settings);
+
+#endif
