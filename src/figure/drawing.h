@@ -22,8 +22,7 @@
 #define NODE_NONE SIZE_MAX
 
 /* What a line of text is for; decides its colour and the size that legibility asks of it. */
-enum text_role
-{
+enum text_role {
     TEXT_TITLE,
     TEXT_SUBTITLE,
     TEXT_NODE,
@@ -31,7 +30,7 @@ enum text_role
     TEXT_LINK,      /* date beside a link */
     TEXT_FRAME,     /* name of a region */
     TEXT_LEGEND,
-    TEXT_NOTE,      /* sources and the window */
+    TEXT_NOTE, /* sources and the window */
     TEXT_ROLE_COUNT,
 };
 
@@ -64,9 +63,9 @@ struct node {
     bool ended;                     /* over before the window's end: drawn pale */
     bool uncertain;                 /* identity uncertain: dashed outline */
     bool hub;
-    bool pinned;                    /* pin gives the centre */
+    bool pinned; /* pin gives the centre */
     struct point pin;
-    struct text title;              /* tooltip */
+    struct text title; /* tooltip */
     struct text class_names;
 };
 
@@ -77,14 +76,15 @@ LIST(relation_id_list, relation_id);
 struct link {
     size_t from; /* nodes; arrow direction as drawn */
     size_t to;
-    const struct link_style *style;      /* borrowed */
-    bool possible;                       /* only possibly so: hollow head, paler, thinner */
-    bool contested;                      /* sources disagree */
+    const struct link_style *style; /* borrowed */
+    bool possible;                  /* only possibly so: hollow head, paler, thinner */
+    bool contested;                 /* sources disagree */
     struct relation_id_list relations;
-    struct text_line_list label;         /* one or more short lines; x, y relative to label_box */
-    struct box label_box;                /* size from compose, place from route */
+    struct text_line_list label; /* one or more short lines; x, y relative to label_box */
+    struct box label_box;        /* size from compose, place from route */
     bool has_label;
-    struct point_list path;              /* from node centre to node centre until clipped */
+    double strain;          /* 1, more when its label found no free place so far */
+    struct point_list path; /* from node centre to node centre until clipped */
     struct text title;
 };
 
@@ -95,9 +95,9 @@ struct frame {
     struct text name;
     const struct region_style *style; /* borrowed */
     bool is_hull;
-    struct outline outline;     /* when a frame */
-    struct point_list hull;     /* when a hull: corners, to be rounded by svg */
-    struct text_line label;     /* stands in label_box */
+    struct outline outline; /* when a frame */
+    struct point_list hull; /* when a hull: corners, to be rounded by svg */
+    struct text_line label; /* stands in label_box */
     struct box label_box;
 };
 
@@ -132,19 +132,19 @@ struct drawing {
     struct text name;              /* of the figure: prefix of ids */
     struct text type;              /* "region", "ego", "overview" */
     struct text title;
-    struct text description;       /* in words, for <desc> */
+    struct text description; /* in words, for <desc> */
     struct node_list nodes;
     struct link_list links;
     struct frame_list frames;
     struct legend_entry_list legend;
-    struct text_line_list texts;   /* title, subtitle, notes, at page coordinates */
+    struct text_line_list texts; /* title, subtitle, notes, at page coordinates */
     struct rule_list rules;
-    double measure;                /* at which names are broken now; see compose_size_nodes */
-    struct box content;            /* of nodes, links, frames and their labels */
+    double measure;     /* at which names are broken now; see compose_size_nodes */
+    struct box content; /* of nodes, links, frames and their labels */
     double page_width;
     double page_height;
-    double scale;                  /* below 1 when content had to shrink to the page; sizes are scaled */
-    bool fallback_routing;         /* the time limit was met; links are straight */
+    double scale;          /* below 1 when content had to shrink to the page; sizes are scaled */
+    bool fallback_routing; /* the time limit was met; links are straight */
 };
 
 void drawing_init(struct drawing *drawing);

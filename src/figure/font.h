@@ -12,8 +12,7 @@
 
 #include <stdbool.h>
 
-enum font_weight
-{
+enum font_weight {
     FONT_REGULAR,
     FONT_SEMIBOLD,
     FONT_WEIGHT_COUNT,
@@ -28,8 +27,8 @@ double font_text_width(struct text text, double size, enum font_weight weight);
 
 /* Of the font, per point of size: ascender and descender of the tallest letters, x-height,
  * and cap height. */
-double font_ascent(void);     /* top of capitals and ascenders above the baseline */
-double font_descent(void);    /* bottom of g, p, y below the baseline, positive */
+double font_ascent(void);  /* top of capitals and ascenders above the baseline */
+double font_descent(void); /* bottom of g, p, y below the baseline, positive */
 double font_cap_height(void);
 
 /* Does the pinned font have every character of the text? */

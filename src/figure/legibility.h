@@ -14,20 +14,20 @@
 
 struct legibility {
     /* hard gates: all 0 */
-    size_t node_overlaps;     /* pairs of nodes */
-    size_t text_overlaps;     /* pairs of texts */
-    size_t text_on_node;      /* texts on a node that is not theirs */
+    size_t node_overlaps;       /* pairs of nodes */
+    size_t text_overlaps;       /* pairs of texts */
+    size_t text_on_node;        /* texts on a node that is not theirs */
     size_t links_through_nodes; /* links through a node that is not one of their ends */
-    size_t labels_struck;     /* link or frame labels that a line passes through, their own included */
-    size_t off_page;          /* boxes beyond the page */
+    size_t labels_struck; /* link or frame labels that a line passes through, their own included */
+    size_t off_page;      /* boxes beyond the page */
     double smallest_node_text;  /* points at printed size; at least 6 */
     double smallest_other_text; /* at least 5 */
     /* soft scores */
-    size_t crossings;         /* pairs of links that cross, without a shared end */
+    size_t crossings; /* pairs of links that cross, without a shared end */
     double crossings_per_link;
-    double longest_detour;    /* link length over the distance of its nodes */
-    double area_used;         /* share of the page covered by nodes and texts */
-    size_t intrusions;        /* nodes inside a foreign hull */
+    double longest_detour; /* link length over the distance of its nodes */
+    double area_used;      /* share of the page covered by nodes and texts */
+    size_t intrusions;     /* nodes inside a foreign hull */
 };
 
 /* Everything, over the finished geometry. */

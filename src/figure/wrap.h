@@ -17,7 +17,7 @@
  * the last one then ends in an ellipsis.  Lines are appended to the list, texts live in the
  * arena.  Minimises the sum of squared slack (Knuth and Plass 1981, without stretching).
  */
-void wrap_text(struct arena *arena, struct text text, double measure, size_t max_lines,
-               double size, enum font_weight weight, struct text_list *lines);
+void wrap_text(struct arena *arena, struct text text, double measure, size_t max_lines, double size,
+               enum font_weight weight, struct text_list *lines);
 
 #endif

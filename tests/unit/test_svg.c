@@ -11,14 +11,12 @@
 #include <libxml/parser.h>
 #include <libxml/xpath.h>
 
-#define RIGHT_TO_LEFT "\xE2\x80\xAE"
-
 static const char *const hostile[] = {
     "\"' onload=\"alert(1)\" x='",
     "<script>alert(1)</script>",
     "]]> & &amp; &#0; <!-- -- -->",
     "control \x01\x02\x1B\x7F end",
-    RIGHT_TO_LEFT "override " RIGHT_TO_LEFT,
+    "\xE2\x80\xAEright to left override\xE2\x80\xAC",
     "</svg><svg onload=alert(1)>",
     "javascript:alert(1)",
     "id with spaces; } #x { fill: url(http://example.org) }",

@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -30,11 +31,12 @@ static void assert_wraps(const char *name, double letters, size_t max_lines, con
     struct arena arena = {0};
     struct text_list lines = {0};
     char joined[1024] = "";
+    size_t used = 0;
 
     wrap_text(&arena, text_from(name), letters * 10 * 0.55, max_lines, 10, FONT_REGULAR, &lines);
     for (size_t i = 0; i < lines.count; i++) {
-        strcat(joined, i > 0 ? "|" : "");
-        strncat(joined, lines.items[i].at, lines.items[i].length);
+        used += (size_t)snprintf(joined + used, sizeof joined - used, "%s" TEXT_FORMAT,
+                                 i > 0 ? "|" : "", TEXT_PARTS(lines.items[i]));
     }
     list_release(&lines);
     arena_release(&arena);
