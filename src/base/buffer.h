@@ -25,13 +25,16 @@ void buffer_add_char(struct buffer *buffer, char byte);
 void buffer_add_format(struct buffer *buffer, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* At most the given number of decimals, trailing zeros cut: 42.00 is "42". */
+/* At most the given number of decimals, trailing zeros cut: 42.00 is "42"; "" for NaN,
+ * "Inf"/"-Inf". */
 void buffer_add_number(struct buffer *buffer, double value, int decimals);
 
 /* Shortest decimal that reads back as the same double; "" for NaN, "Inf"/"-Inf". */
 void buffer_add_exact(struct buffer *buffer, double value);
 
-/* Escaped for XML text and attribute values (also HTML); C0 controls become U+FFFD. */
+/* Escaped for XML text and attribute values (also HTML).  Control characters other than tab and
+ * line breaks, embeddings and isolates that turn the text around them (U+202A-202E,
+ * U+2066-2069), U+FFFE, U+FFFF and malformed bytes become U+FFFD. */
 void buffer_add_xml(struct buffer *buffer, struct text text);
 
 /* Escaped as one CSV field (RFC 4180), quoted only when needed; a field that a spreadsheet

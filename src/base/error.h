@@ -19,7 +19,7 @@ enum error_kind {
 /* The zero value is "no error". */
 struct error {
     enum error_kind kind;
-    char message[1024]; /* one line, UTF-8, no full stop */
+    char message[1024]; /* one line, UTF-8, harmless for a terminal, no full stop */
 };
 
 /* Record the cause unless one stands already.  Always returns false, for `return error_set(...)`. */

@@ -16,14 +16,16 @@
 
 /*
  * Read a file into the arena, NUL-terminated.  "-" is standard input.
- * Fails on a missing file, a directory or a read error, naming the path and the reason.
+ * Fails on a missing file, a directory, more than 1 GiB or a read error, naming the path and
+ * the reason.
  */
 bool file_read(const char *path, struct arena *arena, struct text *contents, struct error *error);
 
 bool file_exists(const char *path);
 bool file_is_directory(const char *path);
 
-/* Names in a directory that end in suffix, sorted by bytes, copied into the arena. */
+/* Names in a directory that end in suffix, sorted by bytes, copied into the arena; not those
+ * that begin with a point.  Fails when it cannot be read. */
 LIST(text_list, struct text);
 bool file_list_directory(const char *path, const char *suffix, struct arena *arena,
                          struct text_list *names, struct error *error);
@@ -44,7 +46,7 @@ struct output_set {
 
 void output_set_release(struct output_set *set);
 
-/* Add an output; path and contents are copied. */
+/* Add an output; path and contents are copied.  A path may have folders, but no "." or "..". */
 void output_set_add(struct output_set *set, struct text path, struct text contents);
 
 /*
@@ -53,7 +55,8 @@ void output_set_add(struct output_set *set, struct text path, struct text conten
  */
 bool output_set_write(const struct output_set *set, const char *folder, struct error *error);
 
-/* The same for one file; "-" is standard output. */
+/* The same for one file, whose folder must be there; "-" is standard output, and a device or
+ * pipe is written to as it stands. */
 bool file_write(const char *path, struct text contents, struct error *error);
 
 #endif

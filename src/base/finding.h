@@ -51,7 +51,8 @@ struct findings {
 
 void findings_release(struct findings *findings);
 
-/* Record a finding; the place's file name and the message are copied. */
+/* Record a finding; the place's file name and the message are copied, made harmless for a
+ * terminal (buffer_add_visible) and the message cut at 400 bytes. */
 void findings_add(struct findings *findings, const struct finding_type *type, struct place place,
                   const char *format, ...) __attribute__((format(printf, 4, 5)));
 

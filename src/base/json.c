@@ -67,10 +67,21 @@ static json_t *parse_at(struct text text, size_t offset, size_t flags, size_t *e
     return value;
 }
 
+/* jansson lets a NUL byte pass behind a number. */
+static bool has_no_nul(struct text text, struct json_problem *problem)
+{
+    const char *nul = text.length == 0 ? NULL : memchr(text.at, '\0', text.length);
+    if (nul != NULL)
+        set_problem(text, (size_t)(nul - text.at), "a NUL byte is no text", problem);
+    return nul == NULL;
+}
+
 json_t *json_parse(struct text text, struct json_problem *problem)
 {
     *problem = (struct json_problem){0};
     size_t end;
+    if (!has_no_nul(text, problem))
+        return NULL;
     return parse_at(text, document_start(text), 0, &end, problem);
 }
 
@@ -83,13 +94,8 @@ static size_t skip_string(struct text text, size_t offset)
     return offset + 1;
 }
 
-static bool ends_scalar(char byte)
-{
-    return is_json_space(byte) || byte == ',' || byte == ']';
-}
-
-/* The byte behind the element at offset, which is known to be well-formed. */
-static size_t skip_element(struct text text, size_t offset)
+/* The byte behind the object or array at offset, which is known to be well-formed. */
+static size_t skip_container(struct text text, size_t offset)
 {
     size_t depth = 0;
     do {
@@ -101,11 +107,22 @@ static size_t skip_element(struct text text, size_t offset)
         depth += byte == '{' || byte == '[';
         depth -= byte == '}' || byte == ']';
         offset++;
-        const bool scalar = depth == 0 && byte != '}' && byte != ']';
-        while (scalar && offset < text.length && !ends_scalar(text.at[offset]))
-            offset++;
     } while (depth > 0 && offset < text.length);
     return offset;
+}
+
+/* The byte behind the element at offset, which was returned before. */
+static size_t skip_element(struct text text, size_t offset)
+{
+    const char byte = text.at[offset];
+    if (byte == '{' || byte == '[')
+        return skip_container(text, offset);
+    if (byte == '"')
+        return skip_string(text, offset);
+    size_t end;
+    struct json_problem problem;
+    json_decref(parse_at(text, offset, JSON_DISABLE_EOF_CHECK, &end, &problem));
+    return end;
 }
 
 static size_t count_lines(struct text text, size_t from, size_t to)
@@ -171,7 +188,7 @@ json_t *json_next_element(struct text text, size_t *offset, size_t *line,
     const size_t before = *offset;
     if (first) {
         *line = 1;
-        if (!enter_array(text, offset, problem))
+        if (!has_no_nul(text, problem) || !enter_array(text, offset, problem))
             return NULL;
     } else {
         *offset = skip_element(text, *offset);

@@ -20,12 +20,14 @@ struct json_problem {
     char reason[160];
 };
 
-/* Parse a whole document; NULL and *problem when malformed.  json_decref the result. */
+/* Parse a whole document; NULL and *problem when malformed, or when an object has two members of
+ * one name.  json_decref the result. */
 json_t *json_parse(struct text text, struct json_problem *problem);
 
 /*
  * Step through the elements of a top-level array, giving the line on which each starts.
- * *offset starts at 0.  Returns the element (json_decref it), or NULL at the end, when
+ * *offset starts at 0 and *line belongs to it: both are to be handed back as they were left.
+ * Returns the element (json_decref it), or NULL at the end, when
  * problem->reason is empty, or at a fault, when it is not.
  */
 json_t *json_next_element(struct text text, size_t *offset, size_t *line,
@@ -37,7 +39,7 @@ struct text json_member_text(const json_t *object, const char *name);
 /* A JSON string of any UTF-8 text (never NULL); malformed bytes become U+FFFD. */
 json_t *json_from_text(struct text text);
 
-/* Pretty-printed with members in insertion order and a final line break. */
+/* Pretty-printed with members in insertion order, short numbers and a final line break. */
 void json_write(const json_t *value, struct buffer *buffer);
 
 #endif

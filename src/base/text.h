@@ -42,7 +42,8 @@ struct text text_trim(struct text text);
  */
 bool text_next_piece(struct text *rest, char separator, struct text *piece);
 
-/* Whole text as a number; false if it is not one, is not finite or has other bytes around it. */
+/* Whole text as a decimal number with a point, whatever the locale; false, and *value as it was,
+ * if it is not one, is not finite, has other bytes around it or is over 127 bytes long. */
 bool text_to_double(struct text text, double *value);
 bool text_to_long(struct text text, long *value);
 
@@ -52,12 +53,13 @@ size_t text_find_invalid_utf8(struct text text);
 /* The code point at *offset, which moves behind it; U+FFFD for a malformed byte. */
 unsigned text_next_codepoint(struct text text, size_t *offset);
 
-/* Number of single-letter changes between two texts (Levenshtein 1966), at most 255. */
+/* Number of single-letter changes between two texts (Levenshtein 1966), at most 255: also that
+ * of two different texts of which one has more letters. */
 unsigned text_edit_distance(struct text a, struct text b);
 
 /*
  * The candidate nearest to a misspelt text, or NULL when none is within a third of its
- * length (at least 2 changes).  Ties go to the first.
+ * length (at least 2 changes) and keeps a letter.  Ties go to the first.
  */
 const struct text *text_find_nearest(struct text text, const struct text *candidates, size_t count);
 

@@ -54,6 +54,18 @@ static void test_a_fault_is_placed_at_its_column_in_characters(void **state)
     assert_int_equal(problem.column, 7);
 }
 
+static void test_a_nul_byte_is_a_fault(void **state)
+{
+    (void)state;
+    struct json_problem problem;
+    assert_null(json_parse(TEXT("[3\0]"), &problem));
+    assert_int_equal(problem.column, 3);
+    size_t offset = 0;
+    size_t line;
+    assert_null(json_next_element(TEXT("[3\0]"), &offset, &line, &problem));
+    assert_int_equal(problem.column, 3);
+}
+
 static void test_deep_nesting_ends_in_a_problem_not_in_a_crash(void **state)
 {
     (void)state;
@@ -145,6 +157,9 @@ static void test_faults_of_an_array_are_placed(void **state)
         {"[1 2]", 1, 1, 4, "',' or ']' is expected"},
         {"[{}\n{}]", 1, 2, 1, "',' or ']' is expected"},
         {"[\"a\"\"b\"]", 1, 1, 5, "',' or ']' is expected"},
+        {"[1\"a\"]", 1, 1, 3, "',' or ']' is expected"},
+        {"[1-2]", 1, 1, 3, "',' or ']' is expected"},
+        {"[1\xBB]", 1, 1, 3, "',' or ']' is expected"},
         {"[1]\n]", 1, 2, 1, "text behind the end of the array"},
         {"[1,]", 1, 1, 4, NULL},
         {"[,1]", 0, 1, 2, NULL},
@@ -243,6 +258,7 @@ int main(void)
         cmocka_unit_test(test_a_document_is_parsed),
         cmocka_unit_test(test_malformed_json_is_placed),
         cmocka_unit_test(test_a_fault_is_placed_at_its_column_in_characters),
+        cmocka_unit_test(test_a_nul_byte_is_a_fault),
         cmocka_unit_test(test_deep_nesting_ends_in_a_problem_not_in_a_crash),
         cmocka_unit_test(test_elements_come_with_the_line_they_start_on),
         cmocka_unit_test(test_elements_have_their_values),
