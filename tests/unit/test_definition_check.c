@@ -144,6 +144,26 @@ static void test_shipped_figures_fit_the_shipped_dataset(void **state)
     arena_release(&arena);
 }
 
+static void test_shipped_figures_are_listed(void **state)
+{
+    struct arena arena = {0};
+    struct error error = {0};
+    struct text_list names = {0};
+    struct text readme;
+
+    (void)state;
+    assert_true(file_read(FIGURES "/README.md", &arena, &readme, &error));
+    assert_true(file_list_directory(FIGURES, ".gv", &arena, &names, &error));
+    for (size_t i = 0; i < names.count; i++) {
+        char row[256];
+        snprintf(row, sizeof row, "| `" TEXT_FORMAT "` |", TEXT_PARTS(names.items[i]));
+        if (strstr(readme.at, row) == NULL)
+            fail_msg("graphs/README.md has no row %s", row);
+    }
+    list_release(&names);
+    arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -153,6 +173,7 @@ int main(void)
         cmocka_unit_test(test_size_must_be_a_metric_of_groups),
         cmocka_unit_test(test_words_of_the_selection_must_exist),
         cmocka_unit_test(test_shipped_figures_fit_the_shipped_dataset),
+        cmocka_unit_test(test_shipped_figures_are_listed),
     };
     return cmocka_run_group_tests(tests, load_shipped_dataset, release_dataset);
 }
