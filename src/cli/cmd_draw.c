@@ -6,6 +6,7 @@
 #include "cli/figure_set.h"
 #include "cli/output.h"
 #include "cli/pipeline.h"
+#include "report/choice.h"
 
 /* What a figure can be written as. */
 static const struct text formats[] = {
@@ -18,8 +19,7 @@ static bool check_format(struct text format, struct error *error)
     for (size_t i = 0; i < sizeof formats / sizeof formats[0]; i++)
         if (format.length == 0 || text_equal(format, formats[i]))
             return true;
-    return error_set(error, ERROR_USAGE, "unknown format '" TEXT_FORMAT "'; a figure is svg or dot",
-                     TEXT_PARTS(format));
+    return choice_refuse("format", format, formats, sizeof formats / sizeof formats[0], error);
 }
 
 static void write_dot(const struct figure_set *set, const struct settings *settings,

@@ -38,16 +38,20 @@ static bool make_figures(struct figure_set *set, const struct pipeline *pipeline
     return drawn;
 }
 
-static size_t count_illegible(const struct figure_set *set)
+static void tell_illegible(const struct figure_set *set, const char *data)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < set->plans.count; i++)
-        if (!legibility_passes(&set->figures[i].legibility)) {
-            fprintf(stderr, TEXT_FORMAT ": not legible throughout; see bloc draw --legibility\n",
-                    TEXT_PARTS(set->plans.items[i].definition.file));
-            count++;
-        }
-    return count;
+    for (size_t i = 0; i < set->plans.count; i++) {
+        const char *file = set->plans.items[i].definition.file.at;
+        if (!legibility_passes(&set->figures[i].legibility))
+            fprintf(stderr, "%s: not legible throughout; see bloc draw %s %s --legibility\n", file,
+                    data, file);
+    }
+}
+
+/* "1 figure", "3 figures" and what separates it from the next. */
+static void add_count(struct buffer *buffer, size_t count, const char *noun, const char *behind)
+{
+    buffer_add_format(buffer, "%zu %s%s%s", count, noun, count == 1 ? "" : "s", behind);
 }
 
 static void add_summary(const struct pipeline *pipeline, const struct figure_set *set,
@@ -59,9 +63,9 @@ static void add_summary(const struct pipeline *pipeline, const struct figure_set
     report_table_release(&totals);
     buffer_add_char(buffer, '\n');
     totals_add_counts(&pipeline->findings, buffer);
-    buffer_add_format(buffer, "%zu groups, %zu relations, %zu figures\n",
-                      pipeline->selection.groups.count, pipeline->selection.relations.count,
-                      set->plans.count);
+    add_count(buffer, pipeline->selection.groups.count, "group", ", ");
+    add_count(buffer, pipeline->selection.relations.count, "relation", ", ");
+    add_count(buffer, set->plans.count, "figure", "\n");
     buffer_add_format(buffer, "%zu files in %s; open %s/index.html\n", outputs->outputs.count,
                       folder, folder);
 }
@@ -75,7 +79,7 @@ static bool write_report(const struct pipeline *pipeline, const struct figure_se
     bool written = report_files_build(pipeline, set, &outputs, error) &&
                    output_set_write(&outputs, folder, error);
     if (written) {
-        count_illegible(set);
+        tell_illegible(set, settings->operands.items[0].at);
         add_summary(pipeline, set, &outputs, folder, &summary);
         written = file_write("-", buffer_text(&summary), error);
     }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "report/choice.h"
 
 #define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
 
@@ -54,13 +55,7 @@ static const struct command *find_command(struct text name, struct error *error)
             return commands[i];
         names[i] = text_from(commands[i]->name);
     }
-    const struct text *nearest = text_find_nearest(name, names, count);
-    if (nearest != NULL)
-        error_set(error, ERROR_USAGE,
-                  "unknown command '" TEXT_FORMAT "'; did you mean '" TEXT_FORMAT "'?",
-                  TEXT_PARTS(name), TEXT_PARTS(*nearest));
-    else
-        error_set(error, ERROR_USAGE, "unknown command '" TEXT_FORMAT "'", TEXT_PARTS(name));
+    choice_refuse("command", name, names, count, error);
     return NULL;
 }
 
@@ -116,15 +111,26 @@ static bool print_text(struct buffer *buffer, struct error *error)
     return written;
 }
 
+static struct text nth_word(const char *words, size_t n)
+{
+    struct text rest = text_from(words);
+    struct text word = {0};
+    for (size_t i = 0; i <= n; i++)
+        text_next_piece(&rest, ' ', &word);
+    return word;
+}
+
 static bool check_operands(const struct command *command, const struct settings *settings,
                            struct error *error)
 {
     size_t given = settings->operands.count;
     if (settings->explain || given == command->operand_count)
         return true;
-    if (given < command->operand_count)
-        return error_set(error, ERROR_USAGE, "something is missing: bloc %s %s", command->name,
-                         command->operands);
+    if (given < command->operand_count) {
+        struct text missing = nth_word(command->operands, given);
+        return error_set(error, ERROR_USAGE, TEXT_FORMAT " is missing: bloc %s %s",
+                         TEXT_PARTS(missing), command->name, command->operands);
+    }
     return error_set(error, ERROR_USAGE, "'" TEXT_FORMAT "' is one word too many: bloc %s %s",
                      TEXT_PARTS(settings->operands.items[command->operand_count]), command->name,
                      command->operands);

@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 
+#include "report/choice.h"
 #include "report/citation.h"
 
 #define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
@@ -317,10 +318,6 @@ const struct dataset_view *dataset_view_find(struct text name, struct error *err
             return &views[i];
         names[i] = text_from(views[i].name);
     }
-    const struct text *nearest = text_find_nearest(name, names, COUNT_OF(views));
-    error_set(error, ERROR_USAGE,
-              "cannot list '" TEXT_FORMAT "'%s%s; there are groups, relations, "
-              "claims, sources, kinds, estimates",
-              TEXT_PARTS(name), nearest ? "; did you mean " : "", nearest ? nearest->at : "");
+    choice_refuse("table", name, names, COUNT_OF(views), error);
     return NULL;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "report/format.h"
 
+#include "report/choice.h"
 #include "report/format_csv.h"
 #include "report/format_json.h"
 #include "report/format_markdown.h"
@@ -31,9 +32,6 @@ const struct report_format *report_format_find(struct text name, struct error *e
             return &formats[i];
         names[i] = text_from(formats[i].name);
     }
-    const struct text *nearest = text_find_nearest(name, names, FORMAT_COUNT);
-    error_set(error, ERROR_USAGE,
-              "unknown format '" TEXT_FORMAT "'%s%s; there are text, csv, json, md",
-              TEXT_PARTS(name), nearest ? "; did you mean " : "", nearest ? nearest->at : "");
+    choice_refuse("format", name, names, FORMAT_COUNT, error);
     return NULL;
 }

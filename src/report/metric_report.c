@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "report/choice.h"
 
 #define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
 
@@ -103,12 +104,9 @@ static const struct metric_column *find_metric(const struct metric_table *result
         if (text_equal(names[i], name))
             return &results->columns.items[i];
     }
-    const struct text *nearest = text_find_nearest(name, names, count);
-    error_set(error, ERROR_USAGE,
-              "no metric '" TEXT_FORMAT "' by %s%s%s; 'bloc metrics --explain' "
-              "lists them",
-              TEXT_PARTS(name), metric_scope_name(results->scope), nearest ? "; did you mean " : "",
-              nearest ? nearest->at : "");
+    char noun[32];
+    snprintf(noun, sizeof noun, "%s metric", metric_scope_name(results->scope));
+    choice_refuse(noun, name, names, count, error);
     return NULL;
 }
 
@@ -314,11 +312,7 @@ bool metric_scope_from_text(struct text text, enum metric_scope *scope, struct e
             return true;
         }
     }
-    const struct text *nearest = text_find_nearest(text, names, SCOPE_COUNT);
-    return error_set(
-        error, ERROR_USAGE,
-        "cannot measure by '" TEXT_FORMAT "'%s%s; there are group, relation, network, component",
-        TEXT_PARTS(text), nearest ? "; did you mean " : "", nearest ? nearest->at : "");
+    return choice_refuse("scope", text, names, SCOPE_COUNT, error);
 }
 
 /* Which kinds have a chosen relation; by kind_id, free with list_free. */
@@ -353,9 +347,9 @@ void metric_report_add_sign_policy(const struct selection *selection, struct rep
             first = false;
         }
     }
-    struct report_note *note =
-        report_table_add_note(table, "sign_policy", "Sign of each kind", buffer_text(&words));
-    note->pairs = pairs;
+    if (pairs.count > 0)
+        report_table_add_note(table, "sign_policy", "Sign of each kind", buffer_text(&words))
+            ->pairs = pairs;
     buffer_release(&words);
     list_free(used);
 }

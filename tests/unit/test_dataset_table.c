@@ -115,7 +115,7 @@ static void test_misspelt_view_gets_a_suggestion(void **state)
     (void)state;
     struct error error = {0};
     assert_null(dataset_view_find(TEXT("relatoins"), &error));
-    assert_contains(error.message, "did you mean relations");
+    assert_contains(error.message, "did you mean 'relations'?");
 }
 
 int main(void)

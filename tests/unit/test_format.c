@@ -21,7 +21,7 @@ static void test_misspelt_format_gets_a_suggestion(void **state)
     struct error error = {0};
     assert_null(report_format_find(TEXT("jsno"), &error));
     assert_int_equal(error.kind, ERROR_USAGE);
-    assert_non_null(strstr(error.message, "did you mean json"));
+    assert_non_null(strstr(error.message, "did you mean 'json'?"));
 }
 
 int main(void)

@@ -109,7 +109,7 @@ static void test_unknown_metric_is_told_with_the_nearest(void **state)
     report_case_measure(&test);
     assert_false(metric_report_build(&test.selection, &test.results, &wish, &table, &error));
     assert_int_equal(error.kind, ERROR_USAGE);
-    assert_contains(error.message, "did you mean degree;");
+    assert_contains(error.message, "there is no group metric 'degre'; did you mean 'degree'?");
     report_case_release(&test);
 }
 
@@ -135,7 +135,7 @@ static void test_scopes_are_read_by_name(void **state)
     assert_true(metric_scope_from_text(TEXT("relation"), &scope, &error));
     assert_int_equal(scope, SCOPE_RELATION);
     assert_false(metric_scope_from_text(TEXT("netwrok"), &scope, &error));
-    assert_contains(error.message, "did you mean network");
+    assert_contains(error.message, "did you mean 'network'?");
 }
 
 int main(void)
