@@ -5,65 +5,48 @@
  */
 #include "metrics/family.h"
 
-static igraph_error_t measure_groups(const struct measurement *measurement, enum layer layer,
-                                     const igraph_t *simple, igraph_vector_t *scratch)
+#include "metrics/paths.h"
+
+static void report_groups(const struct measurement *measurement, enum layer layer,
+                          const struct paths *paths)
 {
-    IGRAPH_CHECK(igraph_betweenness(simple, scratch, igraph_vss_all(), IGRAPH_UNDIRECTED, NULL));
-    measurement_copy(measurement, SCOPE_GROUP, "betweenness", layer, scratch);
     size_t n = measurement->selection->groups.count;
+    double *betweenness = measurement_column(measurement, SCOPE_GROUP, "betweenness", layer);
+    double *harmonic = measurement_column(measurement, SCOPE_GROUP, "harmonic_closeness", layer);
+    double sum = 0;
+    for (size_t i = 0; i < n; i++)
+        betweenness[i] = paths->betweenness[i];
     if (n < 2)
-        return IGRAPH_SUCCESS;
-    IGRAPH_CHECK(igraph_harmonic_centrality(simple, scratch, igraph_vss_all(), IGRAPH_ALL, NULL,
-                                            /* normalized = */ true));
-    measurement_copy(measurement, SCOPE_GROUP, "harmonic_closeness", layer, scratch);
+        return;
+    for (size_t i = 0; i < n; i++) {
+        harmonic[i] = paths->nearness[i] / (double)(n - 1);
+        sum += harmonic[i];
+    }
     /* The mean over pairs is the mean over groups of their means. */
-    measurement_set(measurement, "efficiency", layer, igraph_vector_sum(scratch) / (double)n);
-    return IGRAPH_SUCCESS;
+    measurement_set(measurement, "efficiency", layer, sum / (double)n);
 }
 
-static igraph_error_t measure_relations(const struct measurement *measurement, enum layer layer,
-                                        const struct network_layer *network,
-                                        igraph_vector_t *scratch)
+static void report_relations(const struct measurement *measurement, enum layer layer,
+                             const struct paths *paths)
 {
-    IGRAPH_CHECK(igraph_edge_betweenness(&network->simple, scratch, IGRAPH_UNDIRECTED, NULL));
     double *column = measurement_column(measurement, SCOPE_RELATION, "edge_betweenness", layer);
     for (size_t i = 0; i < measurement->selection->relations.count; i++) {
-        if (network->edges[i] != NETWORK_ABSENT)
-            column[i] = VECTOR(*scratch)[network->edges[i]];
+        size_t edge = network_edge_of_relation(measurement->network, layer, i);
+        if (edge != NETWORK_ABSENT)
+            column[i] = paths->edge_betweenness[edge];
     }
-    return IGRAPH_SUCCESS;
-}
-
-/* The histogram counts the pairs of groups at distance 1, 2, ... */
-static igraph_error_t measure_lengths(const struct measurement *measurement, enum layer layer,
-                                      const igraph_t *simple, igraph_vector_t *histogram)
-{
-    double out_of_reach;
-    if (igraph_ecount(simple) == 0)
-        return IGRAPH_SUCCESS;
-    IGRAPH_CHECK(igraph_path_length_hist(simple, histogram, &out_of_reach, IGRAPH_UNDIRECTED));
-    double pairs = 0;
-    double steps = 0;
-    igraph_integer_t longest = igraph_vector_size(histogram);
-    for (igraph_integer_t i = 0; i < longest; i++) {
-        pairs += VECTOR(*histogram)[i];
-        steps += (double)(i + 1) * VECTOR(*histogram)[i];
-    }
-    measurement_set(measurement, "diameter", layer, (double)longest);
-    measurement_set(measurement, "mean_distance", layer, steps / pairs);
-    return IGRAPH_SUCCESS;
 }
 
 igraph_error_t measure_distance(const struct measurement *measurement, enum layer layer)
 {
-    const struct network_layer *network = network_get_layer(measurement->network, layer);
-    igraph_vector_t scratch;
-    IGRAPH_CHECK(igraph_vector_init(&scratch, 0));
-    IGRAPH_FINALLY(igraph_vector_destroy, &scratch);
-    IGRAPH_CHECK(measure_groups(measurement, layer, &network->simple, &scratch));
-    IGRAPH_CHECK(measure_relations(measurement, layer, network, &scratch));
-    IGRAPH_CHECK(measure_lengths(measurement, layer, &network->simple, &scratch));
-    igraph_vector_destroy(&scratch);
-    IGRAPH_FINALLY_CLEAN(1);
+    struct paths paths;
+    paths_find(&paths, &network_get_layer(measurement->network, layer)->simple);
+    report_groups(measurement, layer, &paths);
+    report_relations(measurement, layer, &paths);
+    if (paths.longest > 0) {
+        measurement_set(measurement, "diameter", layer, (double)paths.longest);
+        measurement_set(measurement, "mean_distance", layer, paths.steps / paths.pairs_in_reach);
+    }
+    paths_release(&paths);
     return IGRAPH_SUCCESS;
 }

@@ -1,20 +1,14 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/*
- * The catalogue.  Definitions use these words: n groups are chosen; a tie is a chosen
- * relation; a pair is two groups with at least one tie, whatever the number and direction of
- * their ties; an arc is a direction in which a tie runs, and a mutual tie has both.
- * d(i,j) is the least number of pairs to pass from i to j.
- */
 #include "metrics/metric.h"
 
 #include <math.h>
 #include <string.h>
 
-#define ROW(scope_, layer_, name_, label_, unit_, range_, integer_, definition_, reference_) \
-    {                                                                                        \
-        .name = name_, .scope = scope_, .layer = layer_, .label = label_, .unit = unit_,     \
-        .range = range_, .definition = definition_, .reference = reference_,                 \
-        .is_integer = integer_                                                               \
+#define ROW(scope_, layer_, name_, label_, unit_, range_, integer_, definition_, reference_)       \
+    {                                                                                              \
+        .name = (name_), .scope = (scope_), .layer = (layer_), .label = (label_), .unit = (unit_), \
+        .range = (range_), .definition = (definition_), .reference = (reference_),                 \
+        .is_integer = (integer_)                                                                   \
     }
 
 /* One row, over all ties. */
@@ -27,12 +21,12 @@
         ROW(scope, LAYER_NEGATIVE, name "_negative", label ", negative ties", __VA_ARGS__)
 
 /* Three rows, one a direction. */
-#define DEGREES(layer, suffix, ties)                                                             \
-    ROW(SCOPE_GROUP, layer, "degree" suffix, "degree, " ties, "ties", "0 and up", 1,             \
-        "number of ties of the group; a mutual tie counts once", "Freeman 1979"),                \
-        ROW(SCOPE_GROUP, layer, "degree_in" suffix, "degree in, " ties, "ties", "0 and up", 1,   \
-            "number of ties that point to the group; mutual ties count", "Freeman 1979"),        \
-        ROW(SCOPE_GROUP, layer, "degree_out" suffix, "degree out, " ties, "ties", "0 and up", 1, \
+#define DEGREES(layer, suffix, ties)                                                           \
+    ROW(SCOPE_GROUP, layer, "degree" suffix, "degree" ties, "ties", "0 and up", 1,             \
+        "number of ties of the group; a mutual tie counts once", "Freeman 1979"),              \
+        ROW(SCOPE_GROUP, layer, "degree_in" suffix, "degree in" ties, "ties", "0 and up", 1,   \
+            "number of ties that point to the group; mutual ties count", "Freeman 1979"),      \
+        ROW(SCOPE_GROUP, layer, "degree_out" suffix, "degree out" ties, "ties", "0 and up", 1, \
             "number of ties that the group points with; mutual ties count", "Freeman 1979")
 
 #define FAMILY_TIES(family)                                                     \
@@ -46,16 +40,16 @@
 
 static const struct metric catalogue[] = {
     /* group: degrees */
-    DEGREES(LAYER_ALL, "", "all ties"),
-    DEGREES(LAYER_POSITIVE, "_positive", "positive ties"),
-    DEGREES(LAYER_NEGATIVE, "_negative", "negative ties"),
-    DEGREES(LAYER_ALL, "_neutral", "neutral ties"),
-    DEGREES(LAYER_ALL, "_pledge", "family pledge"),
-    DEGREES(LAYER_ALL, "_split", "family split"),
-    DEGREES(LAYER_ALL, "_conflict", "family conflict"),
-    DEGREES(LAYER_ALL, "_alliance", "family alliance"),
-    DEGREES(LAYER_ALL, "_membership", "family membership"),
-    DEGREES(LAYER_ALL, "_lineage", "family lineage"),
+    DEGREES(LAYER_ALL, "", ""),
+    DEGREES(LAYER_POSITIVE, "_positive", ", positive ties"),
+    DEGREES(LAYER_NEGATIVE, "_negative", ", negative ties"),
+    DEGREES(LAYER_ALL, "_neutral", ", neutral ties"),
+    DEGREES(LAYER_ALL, "_pledge", ", family pledge"),
+    DEGREES(LAYER_ALL, "_split", ", family split"),
+    DEGREES(LAYER_ALL, "_conflict", ", family conflict"),
+    DEGREES(LAYER_ALL, "_alliance", ", family alliance"),
+    DEGREES(LAYER_ALL, "_membership", ", family membership"),
+    DEGREES(LAYER_ALL, "_lineage", ", family lineage"),
     ONCE(SCOPE_GROUP, "degree_net", "net degree", "ties", "any", 1,
          "positive minus negative ties of the group", "Everett and Borgatti 2014"),
     LAYERED(SCOPE_GROUP, "strength", "strength", "weight", "any", 0,
@@ -293,12 +287,23 @@ static const struct metric catalogue[] = {
          "2 pairs / (size (size-1)); not defined for a single group", "Wasserman and Faust 1994"),
 };
 
+static const char vocabulary[] =
+    "n is the number of groups chosen. A tie is a chosen relation. A pair is two groups with at "
+    "least one tie, whatever the number and direction of their ties. An arc is a direction in "
+    "which a tie runs; a mutual tie has both. d(i,j) is the least number of pairs to pass from "
+    "group i to group j. Positive and negative ties are those whose kind has that sign.";
+
 static const size_t catalogue_count = sizeof catalogue / sizeof *catalogue;
 
 const struct metric *metric_catalogue(size_t *count)
 {
     *count = catalogue_count;
     return catalogue;
+}
+
+const char *metric_vocabulary(void)
+{
+    return vocabulary;
 }
 
 bool metric_is_named(const struct metric *metric, const char *base, enum layer layer)

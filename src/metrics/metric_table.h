@@ -69,6 +69,9 @@ const struct metric_column *metric_table_find(const struct metric_table *table, 
 /* All metrics, grouped by scope; the catalogue that `bloc metrics --explain` prints. */
 const struct metric *metric_catalogue(size_t *count);
 
+/* The words that the definitions use, in a few sentences to print above them. */
+const char *metric_vocabulary(void);
+
 /* "group", "relation", "network", "component". */
 const char *metric_scope_name(enum metric_scope scope);
 
