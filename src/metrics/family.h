@@ -16,8 +16,11 @@ igraph_error_t measure_degree(const struct measurement *measurement, enum layer 
 /* Betweenness of groups and relations, harmonic closeness, distances. */
 igraph_error_t measure_distance(const struct measurement *measurement, enum layer layer);
 
-/* Eigenvector centrality, PageRank, hubs and authorities. */
+/* Eigenvector centrality, hubs and authorities. */
 igraph_error_t measure_spectral(const struct measurement *measurement, enum layer layer);
+
+/* PageRank. */
+igraph_error_t measure_pagerank(const struct measurement *measurement, enum layer layer);
 
 /* Components, coreness, articulation points, bridges. */
 igraph_error_t measure_structure(const struct measurement *measurement, enum layer layer);

@@ -12,9 +12,9 @@
 
 /* Order matters: a family may read what those above it filled. */
 static igraph_error_t (*const families[])(const struct measurement *, enum layer) = {
-    measure_degree,   measure_structure,     measure_distance,
-    measure_spectral, measure_clustering,    measure_community,
-    measure_census,   measure_assortativity, measure_centralisation,
+    measure_degree,        measure_structure,      measure_distance,  measure_spectral,
+    measure_pagerank,      measure_clustering,     measure_community, measure_census,
+    measure_assortativity, measure_centralisation,
 };
 
 static bool measure_network(const struct measurement *measurement, struct error *error)

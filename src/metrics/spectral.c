@@ -17,7 +17,6 @@
 /* Share of the largest entry below which an entry is rounding noise of another eigenvalue. */
 static const double noise = 1e-8;
 static const igraph_integer_t most_iterations = 1000000;
-static const double pagerank_damping = 0.85;
 
 /* Scale each component to a largest entry of 1; components of noise to 0. */
 static void scale_components(igraph_vector_t *vector, const igraph_vector_int_t *membership,
@@ -123,25 +122,12 @@ static igraph_error_t measure_hubs(const struct measurement *measurement, enum l
     return IGRAPH_SUCCESS;
 }
 
-static igraph_error_t measure_pagerank(const struct measurement *measurement, enum layer layer,
-                                       igraph_vector_t *vector)
-{
-    const igraph_t *arcs = &network_get_layer(measurement->network, layer)->arcs;
-    if (igraph_vcount(arcs) == 0)
-        return IGRAPH_SUCCESS;
-    IGRAPH_CHECK(igraph_pagerank(arcs, IGRAPH_PAGERANK_ALGO_PRPACK, vector, NULL, igraph_vss_all(),
-                                 IGRAPH_DIRECTED, pagerank_damping, NULL, NULL));
-    measurement_copy(measurement, SCOPE_GROUP, "pagerank", layer, vector);
-    return IGRAPH_SUCCESS;
-}
-
 igraph_error_t measure_spectral(const struct measurement *measurement, enum layer layer)
 {
     igraph_vector_t scratch;
     IGRAPH_CHECK(igraph_vector_init(&scratch, 0));
     IGRAPH_FINALLY(igraph_vector_destroy, &scratch);
     IGRAPH_CHECK(measure_eigenvector(measurement, layer, &scratch));
-    IGRAPH_CHECK(measure_pagerank(measurement, layer, &scratch));
     IGRAPH_CHECK(measure_hubs(measurement, layer, &scratch));
     igraph_vector_destroy(&scratch);
     IGRAPH_FINALLY_CLEAN(1);

@@ -46,29 +46,12 @@ static void test_eigenvector_satisfies_its_equation(void **state)
     sample_check_random(check_eigenvector);
 }
 
-/* Arcs of the layer with their number. */
-static bool count_arcs(const struct sample *sample, enum layer layer, double arcs[16][16])
-{
-    bool has_arcs = false;
-    for (size_t i = 0; i < sample->dataset.relations.count; i++) {
-        const struct relation *relation = &sample->dataset.relations.items[i];
-        const struct kind *kind = &sample->dataset.kinds.items[relation->kind];
-        if (!layer_has_sign(layer, kind->sign))
-            continue;
-        has_arcs = true;
-        arcs[relation->source][relation->target]++;
-        if (kind->mutual)
-            arcs[relation->target][relation->source]++;
-    }
-    return has_arcs;
-}
-
 static void check_hubs(struct sample *sample, const struct sample_matrix *matrix, enum layer layer)
 {
     double arcs[16][16] = {0};
     double hubs[16][16] = {0};        /* A A' */
     double authorities[16][16] = {0}; /* A' A */
-    bool has_arcs = count_arcs(sample, layer, arcs);
+    bool has_arcs = sample_count_arcs(sample, layer, arcs);
     for (size_t i = 0; i < matrix->n; i++) {
         for (size_t j = 0; j < matrix->n; j++) {
             for (size_t k = 0; k < matrix->n; k++) {
@@ -88,34 +71,6 @@ static void test_hubs_and_authorities_satisfy_their_equations(void **state)
 {
     (void)state;
     sample_check_random(check_hubs);
-}
-
-static void check_pagerank(struct sample *sample, const struct sample_matrix *matrix,
-                           enum layer layer)
-{
-    double arcs[16][16] = {0};
-    count_arcs(sample, layer, arcs);
-    const double *x = sample_column(sample, SCOPE_GROUP, sample_layer_column("pagerank", layer));
-    double n = (double)matrix->n;
-    double next[16] = {0};
-    double sum = 0;
-    for (size_t i = 0; i < matrix->n; i++) {
-        double out = 0;
-        sum += x[i];
-        for (size_t j = 0; j < matrix->n; j++)
-            out += arcs[i][j];
-        for (size_t j = 0; j < matrix->n; j++)
-            next[j] += 0.85 * x[i] * (out > 0 ? arcs[i][j] / out : 1 / n);
-    }
-    for (size_t i = 0; i < matrix->n; i++)
-        sample_assert_near(next[i] + 0.15 / n, x[i], 1e-9, "pagerank");
-    sample_assert_near(sum, 1, 1e-9, "sum of pagerank");
-}
-
-static void test_pagerank_satisfies_its_equation(void **state)
-{
-    (void)state;
-    sample_check_random(check_pagerank);
 }
 
 /* A triangle, two separate pairs and an isolate. */
@@ -166,7 +121,6 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_eigenvector_satisfies_its_equation),
         cmocka_unit_test(test_hubs_and_authorities_satisfy_their_equations),
-        cmocka_unit_test(test_pagerank_satisfies_its_equation),
         cmocka_unit_test(test_only_components_of_the_largest_eigenvalue_score),
         cmocka_unit_test(test_equal_separate_arcs_are_equal_hubs),
     };
