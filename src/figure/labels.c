@@ -15,11 +15,14 @@ static const double fractions[] = {0.5,  0.44, 0.56, 0.38, 0.62, 0.32, 0.68,
                                    0.26, 0.74, 0.2,  0.8,  0.14, 0.86};
 enum {
     FRACTION_COUNT = sizeof fractions / sizeof *fractions,
-    PLACES_MOST = 4 * FRACTION_COUNT + 1
+    PLACES_MOST = 6 * FRACTION_COUNT + 1,
+    FREE_ENOUGH = 8
 };
 
-static const double gap_near = 1.6, gap_far = 4.0;
-static const double cost_node = 100, cost_line = 60, cost_label = 100, cost_frame = 40;
+/* From the line to the label, nearest first. */
+static const double gaps[] = {1.6, 3.6, 6.5};
+static const double cost_node = 100, cost_line = 60, cost_label = 100, cost_frame = 40,
+                    strain_step = 1.5;
 
 struct candidate {
     struct box box;
@@ -36,6 +39,7 @@ struct labelled {
 
 struct labelling {
     struct drawing *drawing;
+    bool are_placed;          /* label boxes come from layout */
     struct point_list *lines; /* flattened path of each link */
     struct box *extents;      /* of each line, with its width */
 };
@@ -126,19 +130,20 @@ static void find_candidates(const struct labelling *labelling, struct labelled *
     const struct point_list *line = &labelling->lines[labelled->link];
     double width = box_width(link->label_box), height = box_height(link->label_box);
     double length = polyline_length(line);
-    struct point centre = box_centre(link->label_box);
-    if (centre.x > width && centre.y > height)
+    if (labelling->are_placed)
         add_candidate(labelling, labelled, link->label_box, 1.5);
     for (size_t i = 0; i < FRACTION_COUNT; i++) {
         struct point direction;
         struct point at = polyline_at(line, length * fractions[i], &direction);
-        for (size_t j = 0; j < 4; j++) {
+        for (size_t j = 0; j < 6; j++) {
             double side = j % 2 == 0 ? 1 : -1;
-            double gap = (j < 2 ? gap_near : gap_far) + half_width(link);
-            double preference = (double)i * 0.3 + (double)j * 0.2 + (j < 2 ? 0 : 1);
+            double gap = gaps[j / 2] + half_width(link);
+            double preference = (double)i * 0.3 + (double)j * 0.4;
             add_candidate(labelling, labelled, beside(at, direction, side, gap, width, height),
                           preference);
         }
+        if (labelled->free >= FREE_ENOUGH)
+            return;
     }
 }
 
@@ -194,9 +199,9 @@ static void release(struct labelling *labelling)
     free(labelling->extents);
 }
 
-void labels_place(struct drawing *drawing)
+void labels_place(struct drawing *drawing, bool are_placed)
 {
-    struct labelling labelling = {.drawing = drawing};
+    struct labelling labelling = {.drawing = drawing, .are_placed = are_placed};
     flatten_all(&labelling);
     struct labelled *all = alloc_zeroed(drawing->links.count, sizeof *all);
     size_t count = 0;
@@ -211,8 +216,12 @@ void labels_place(struct drawing *drawing)
     for (int pass = 0; pass < 3; pass++)
         for (size_t i = 0; i < count; i++)
             choose_place(all, count, i);
-    for (size_t i = 0; i < count; i++)
-        drawing->links.items[all[i].link].label_box = all[i].places[all[i].chosen].box;
+    for (size_t i = 0; i < count; i++) {
+        struct link *link = &drawing->links.items[all[i].link];
+        link->label_box = all[i].places[all[i].chosen].box;
+        if (cost_with_others(all, count, i, all[i].chosen) >= cost_frame)
+            link->strain *= strain_step;
+    }
     free(all);
     release(&labelling);
 }

@@ -8,11 +8,13 @@
 
 #include "figure/drawing.h"
 
+#include <stdbool.h>
+
 /*
- * Place the labels of all links.  A label_box that layout has already put somewhere is one of
- * the places tried.  Where no free place exists, the least bad one is taken; legibility will
- * tell.
+ * Place the labels of all links.  With are_placed, where layout has put a label_box is one of
+ * the places tried.  Where no free place exists, the least bad one is taken, legibility will
+ * tell, and the link's strain grows so that a further placement gives it more room.
  */
-void labels_place(struct drawing *drawing);
+void labels_place(struct drawing *drawing, bool are_placed);
 
 #endif

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * The cost of a place is a sum over what a reader stumbles on: crossings, lines through
- * boxes, boxes too close, foreign boxes inside a region (measured as boxes on the lines
- * between two members of it, which fill its convex hull), long links, and the page's edge.
- * A move changes one node, so only the terms with that node are computed anew.
+ * boxes, boxes too close, lines too short for their dates or too close to their neighbours,
+ * foreign boxes inside a hull (measured as boxes on the lines between two of its members,
+ * which fill it) or inside the frame, long links, and the page's edge.  A move changes one
+ * node, so only the terms with that node are computed anew.
  */
 #include "figure/untangle.h"
 
@@ -14,7 +15,12 @@
 
 static const double cost_crossing = 1.0, cost_through = 2.0, cost_close = 12.0, cost_region = 1.2,
                     cost_regions_cross = 0.25, cost_length = 0.010, cost_edge = 4.0,
-                    clearance = 5.0, cost_region_length = 0.004;
+                    clearance = 5.0, cost_region_length = 0.004, cost_short = 5.0, cost_angle = 0.6,
+                    cosine_least = 0.955, cost_frame = 4.0, cost_frame_depth = 0.08,
+                    cost_frame_side = 0.004, fan_margin = 4.5;
+
+/* Room between the frame and its nodes, and between it and what stands outside. */
+static const double frame_inset = 9, frame_title = 18, frame_gap = 7;
 
 struct tangle {
     size_t node_count;
@@ -22,10 +28,13 @@ struct tangle {
     struct point *half; /* half width and height */
     size_t *region;
     bool *fixed;
-    size_t link_count;
+    size_t link_count; /* pairs of nodes with links */
     size_t *from;
     size_t *to;
-    size_t tie_count; /* pairs of nodes of one region */
+    size_t *ties;       /* links of the pair */
+    struct point *room; /* that its dates need between the boxes, across and down */
+    bool framed;        /* region 0 stands in a frame; otherwise regions have hulls */
+    size_t tie_count;   /* pairs of nodes of one hull */
     size_t *tie_from;
     size_t *tie_to;
     struct box page;
@@ -40,6 +49,8 @@ static struct box box_of(const struct tangle *tangle, size_t node, double margin
 
 static size_t count_ties(const struct tangle *tangle)
 {
+    if (tangle->framed)
+        return 0;
     size_t count = 0;
     for (size_t i = 0; i < tangle->node_count; i++)
         for (size_t j = 0; j < i; j++)
@@ -53,7 +64,7 @@ static void fill_ties(struct tangle *tangle)
     tangle->tie_from = alloc_zeroed(tangle->tie_count, sizeof(size_t));
     tangle->tie_to = alloc_zeroed(tangle->tie_count, sizeof(size_t));
     size_t next = 0;
-    for (size_t i = 0; i < tangle->node_count; i++)
+    for (size_t i = 0; i < tangle->node_count && tangle->tie_count > 0; i++)
         for (size_t j = 0; j < i; j++)
             if (tangle->region[i] != NODE_NONE && tangle->region[i] == tangle->region[j]) {
                 tangle->tie_from[next] = j;
@@ -61,21 +72,38 @@ static void fill_ties(struct tangle *tangle)
             }
 }
 
-/* One straight line for each pair of nodes with a link. */
+/* The pair's number, or link_count when it has none yet. */
+static size_t find_pair(const struct tangle *tangle, size_t a, size_t b)
+{
+    for (size_t i = 0; i < tangle->link_count; i++)
+        if ((tangle->from[i] == a && tangle->to[i] == b) ||
+            (tangle->from[i] == b && tangle->to[i] == a))
+            return i;
+    return tangle->link_count;
+}
+
+/* One straight line for each pair of nodes with links. */
 static void fill_links(struct tangle *tangle, const struct drawing *drawing)
 {
     tangle->from = alloc_zeroed(drawing->links.count, sizeof(size_t));
     tangle->to = alloc_zeroed(drawing->links.count, sizeof(size_t));
+    tangle->ties = alloc_zeroed(drawing->links.count, sizeof(size_t));
+    tangle->room = alloc_zeroed(drawing->links.count, sizeof *tangle->room);
     for (size_t i = 0; i < drawing->links.count; i++) {
-        size_t a = drawing->links.items[i].from, b = drawing->links.items[i].to;
-        bool known = a == b;
-        for (size_t j = 0; j < tangle->link_count && !known; j++)
-            known = (tangle->from[j] == a && tangle->to[j] == b) ||
-                    (tangle->from[j] == b && tangle->to[j] == a);
-        if (known)
+        const struct link *link = &drawing->links.items[i];
+        if (link->from == link->to)
             continue;
-        tangle->from[tangle->link_count] = a;
-        tangle->to[tangle->link_count++] = b;
+        size_t pair = find_pair(tangle, link->from, link->to);
+        if (pair == tangle->link_count)
+            tangle->link_count++;
+        tangle->from[pair] = link->from;
+        tangle->to[pair] = link->to;
+        tangle->ties[pair]++;
+        struct point *room = &tangle->room[pair];
+        double width = link->has_label ? box_width(link->label_box) : 0;
+        double height = link->has_label ? box_height(link->label_box) : 0;
+        room->x = fmax(room->x, (width + 20) * link->strain);
+        room->y = fmax(room->y, 18) + height / 2 * link->strain * link->strain;
     }
 }
 
@@ -95,6 +123,7 @@ static void tangle_init(struct tangle *tangle, const struct drawing *drawing, st
         tangle->region[i] = node->region;
         tangle->fixed[i] = node->pinned;
     }
+    tangle->framed = drawing->frames.count > 0 && !drawing->frames.items[0].is_hull;
     fill_links(tangle, drawing);
     fill_ties(tangle);
 }
@@ -107,6 +136,8 @@ static void tangle_release(struct tangle *tangle)
     free(tangle->fixed);
     free(tangle->from);
     free(tangle->to);
+    free(tangle->ties);
+    free(tangle->room);
     free(tangle->tie_from);
     free(tangle->tie_to);
 }
@@ -140,21 +171,91 @@ static bool meets(struct point a, struct point b, struct box box)
     return segment_meets_box(a, b, box);
 }
 
-/* Crossings and pierced boxes of one link. */
+/* A line too short for its dates: 0 when they fit across or down, 1 when the boxes touch. */
+static double shortness(const struct tangle *tangle, size_t link)
+{
+    size_t from = tangle->from[link], to = tangle->to[link];
+    struct point a = tangle->at[from], b = tangle->at[to], room = tangle->room[link];
+    double gap_x = fabs(a.x - b.x) - tangle->half[from].x - tangle->half[to].x;
+    double gap_y = fabs(a.y - b.y) - tangle->half[from].y - tangle->half[to].y;
+    return fmax(0, 1 - fmax(0, fmax(gap_x / room.x, gap_y / room.y)));
+}
+
+/* How much too close two lines leave a node that they share: 1 when they go the same way, 0
+ * from the least cosine on. */
+static double closeness(struct point shared, struct point a, struct point b)
+{
+    struct point p = {a.x - shared.x, a.y - shared.y}, q = {b.x - shared.x, b.y - shared.y};
+    double product = p.x * q.x + p.y * q.y;
+    double lengths = (p.x * p.x + p.y * p.y) * (q.x * q.x + q.y * q.y);
+    if (product <= 0 || product * product <= cosine_least * cosine_least * lengths)
+        return 0;
+    return (product / sqrt(lengths) - cosine_least) / (1 - cosine_least);
+}
+
+/* What two lines cost each other: a crossing, or a narrow angle at a shared node. */
+static double cost_of_lines(const struct tangle *tangle, size_t first, size_t second)
+{
+    size_t a = tangle->from[first], b = tangle->to[first];
+    size_t c = tangle->from[second], d = tangle->to[second];
+    const struct point *at = tangle->at;
+    if (a == c)
+        return cost_angle * closeness(at[a], at[b], at[d]);
+    if (a == d)
+        return cost_angle * closeness(at[a], at[b], at[c]);
+    if (b == c)
+        return cost_angle * closeness(at[b], at[a], at[d]);
+    if (b == d)
+        return cost_angle * closeness(at[b], at[a], at[c]);
+    return do_cross(at[a], at[b], at[c], at[d]) ? cost_crossing : 0;
+}
+
+/* How far a pair's lines reach to the side of its middle one. */
+static double reach_of(const struct tangle *tangle, size_t link)
+{
+    return 2.5 + fan_margin * (double)(tangle->ties[link] - 1);
+}
+
+/* Crossings, pierced boxes and length of one pair's lines. */
 static double cost_of_link(const struct tangle *tangle, size_t link)
 {
     size_t from = tangle->from[link], to = tangle->to[link];
     struct point a = tangle->at[from], b = tangle->at[to];
-    double cost = cost_length * point_distance(a, b);
-    for (size_t i = 0; i < tangle->link_count; i++) {
-        size_t c = tangle->from[i], d = tangle->to[i];
-        if (c != from && c != to && d != from && d != to &&
-            do_cross(a, b, tangle->at[c], tangle->at[d]))
-            cost += cost_crossing;
-    }
+    double cost = cost_length * point_distance(a, b) + cost_short * shortness(tangle, link);
+    for (size_t i = 0; i < tangle->link_count; i++)
+        if (i != link)
+            cost += cost_of_lines(tangle, link, i);
+    double reach = reach_of(tangle, link);
     for (size_t i = 0; i < tangle->node_count; i++)
-        if (i != from && i != to && meets(a, b, box_of(tangle, i, 2.5)))
+        if (i != from && i != to && meets(a, b, box_of(tangle, i, reach)))
             cost += cost_through;
+    return cost;
+}
+
+/* Boxes that do not belong into the frame but stand in it or on its edge. */
+static double cost_of_frame(const struct tangle *tangle)
+{
+    struct box frame = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+    for (size_t i = 0; i < tangle->node_count; i++) {
+        if (tangle->region[i] == NODE_NONE)
+            continue;
+        struct box box = box_of(tangle, i, frame_inset + frame_gap);
+        frame.left = box.left < frame.left ? box.left : frame.left;
+        frame.top = box.top < frame.top ? box.top : frame.top;
+        frame.right = box.right > frame.right ? box.right : frame.right;
+        frame.bottom = box.bottom > frame.bottom ? box.bottom : frame.bottom;
+    }
+    frame.top -= frame_title - frame_inset;
+    double cost = cost_frame_side * (frame.right - frame.left + frame.bottom - frame.top);
+    for (size_t i = 0; i < tangle->node_count; i++) {
+        struct box box = box_of(tangle, i, 0);
+        if (tangle->region[i] != NODE_NONE || box.right <= frame.left || frame.right <= box.left ||
+            box.bottom <= frame.top || frame.bottom <= box.top)
+            continue;
+        double depth = fmin(fmin(box.right - frame.left, frame.right - box.left),
+                            fmin(box.bottom - frame.top, frame.bottom - box.top));
+        cost += cost_frame + cost_frame_depth * depth;
+    }
     return cost;
 }
 
@@ -199,19 +300,18 @@ static double cost_of_pair(const struct tangle *tangle, size_t a, size_t b)
 /* Every term that has to do with one node. */
 static double cost_of_node(const struct tangle *tangle, size_t node)
 {
-    double cost = cost_of_edge(tangle, node);
+    double cost = cost_of_edge(tangle, node) + (tangle->framed ? cost_of_frame(tangle) : 0);
     for (size_t i = 0; i < tangle->node_count; i++)
         if (i != node)
             cost += cost_of_pair(tangle, node, i);
-    struct box box = box_of(tangle, node, 2.5);
     for (size_t i = 0; i < tangle->link_count; i++) {
         size_t from = tangle->from[i], to = tangle->to[i];
         if (from == node || to == node)
             cost += cost_of_link(tangle, i);
-        else if (meets(tangle->at[from], tangle->at[to], box))
+        else if (meets(tangle->at[from], tangle->at[to], box_of(tangle, node, reach_of(tangle, i))))
             cost += cost_through;
     }
-    box = box_of(tangle, node, 4);
+    struct box box = box_of(tangle, node, 4);
     for (size_t i = 0; i < tangle->tie_count; i++) {
         size_t from = tangle->tie_from[i], to = tangle->tie_to[i];
         if (from == node || to == node)
@@ -275,9 +375,11 @@ static void make_move(struct tangle *tangle, double heat, double reach, uint64_t
         tangle->at[node] = old;
 }
 
-void untangle_anneal(struct drawing *drawing, struct box page, size_t moves, uint64_t seed)
+void untangle_anneal(struct drawing *drawing, struct box page, size_t moves, double warmth,
+                     uint64_t seed)
 {
-    static const double heat_first = 1.5, heat_last = 0.02, reach_first = 90, reach_last = 5;
+    static const double heat_last = 0.02, reach_last = 5;
+    double heat_first = 1.5 * warmth, reach_first = 15 + 75 * warmth;
     struct tangle tangle;
     tangle_init(&tangle, drawing, page);
     uint64_t state = seed;

@@ -18,8 +18,11 @@ void untangle_spread(struct drawing *drawing, struct box page, double gap, int r
 /* Cost of the present places; lower is better. */
 double untangle_cost(const struct drawing *drawing, struct box page);
 
-/* Simulated annealing (Kirkpatrick et al. 1983) over single-node moves; the same seed gives
- * the same places. */
-void untangle_anneal(struct drawing *drawing, struct box page, size_t moves, uint64_t seed);
+/*
+ * Simulated annealing (Kirkpatrick et al. 1983) over single-node moves.  Warmth 1 rearranges
+ * everything, 0.1 only mends what is there.  The same seed gives the same places.
+ */
+void untangle_anneal(struct drawing *drawing, struct box page, size_t moves, double warmth,
+                     uint64_t seed);
 
 #endif

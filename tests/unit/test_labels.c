@@ -32,7 +32,7 @@ static void test_label_stands_beside_its_line(void **state)
     toy_node(&drawing, 0, 0, 30, 14, NODE_NONE);
     toy_node(&drawing, 120, 90, 30, 14, NODE_NONE);
     toy_link(&drawing, 0, 1, 0, 24);
-    labels_place(&drawing);
+    labels_place(&drawing, false);
     struct box box = drawing.links.items[0].label_box;
     assert_false(is_struck(&drawing, box));
     assert_true(fabs(box_width(box) - 24) < 1e-9 && fabs(box_height(box) - 7) < 1e-9);
@@ -51,7 +51,7 @@ static void test_labels_of_parallel_lines_keep_apart(void **state)
     }
     for (size_t i = 0; i < 3; i++)
         toy_link(&drawing, 2 * i, 2 * i + 1, 0, 22);
-    labels_place(&drawing);
+    labels_place(&drawing, false);
     for (size_t i = 0; i < 3; i++) {
         assert_false(is_struck(&drawing, drawing.links.items[i].label_box));
         for (size_t j = 0; j < i; j++)
@@ -71,7 +71,7 @@ static void test_label_avoids_a_node_beside_the_middle(void **state)
     toy_node(&drawing, 100, 12, 40, 14, NODE_NONE);
     toy_node(&drawing, 100, -12, 40, 14, NODE_NONE);
     toy_link(&drawing, 0, 1, 0, 24);
-    labels_place(&drawing);
+    labels_place(&drawing, false);
     for (size_t i = 0; i < drawing.nodes.count; i++)
         assert_false(
             box_overlaps(drawing.links.items[0].label_box, drawing.nodes.items[i].outline.box));

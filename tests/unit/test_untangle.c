@@ -58,7 +58,7 @@ static void test_annealing_removes_crossings(void **state)
     (void)state;
     make_tangle(&drawing);
     double before = untangle_cost(&drawing, page);
-    untangle_anneal(&drawing, page, 20000, 7);
+    untangle_anneal(&drawing, page, 20000, 1, 7);
     assert_true(untangle_cost(&drawing, page) < before / 2);
     assert_int_equal(count_overlaps(&drawing), 0);
     drawing_release(&drawing);
@@ -70,8 +70,8 @@ static void test_same_seed_gives_the_same_places(void **state)
     (void)state;
     make_tangle(&first);
     make_tangle(&second);
-    untangle_anneal(&first, page, 2000, 3);
-    untangle_anneal(&second, page, 2000, 3);
+    untangle_anneal(&first, page, 2000, 1, 3);
+    untangle_anneal(&second, page, 2000, 1, 3);
     for (size_t i = 0; i < first.nodes.count; i++)
         assert_memory_equal(&first.nodes.items[i].outline.box, &second.nodes.items[i].outline.box,
                             sizeof(struct box));
@@ -86,7 +86,7 @@ static void test_pinned_nodes_stay(void **state)
     make_tangle(&drawing);
     drawing.nodes.items[2].pinned = true;
     struct box before = drawing.nodes.items[2].outline.box;
-    untangle_anneal(&drawing, page, 3000, 5);
+    untangle_anneal(&drawing, page, 3000, 1, 5);
     untangle_spread(&drawing, page, 4, 50);
     struct point moved = box_centre(drawing.nodes.items[2].outline.box);
     assert_true(point_distance(moved, box_centre(before)) < 1e-9);

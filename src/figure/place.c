@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The table of ways of placing, one row a figure type, and what they share: slicing, scoring,
+ * routing between fixed boxes, and what is done when a layout fails.
+ */
+#include "figure/place.h"
+
+#include "figure/compose.h"
+#include "figure/geometry_pack.h"
+#include "figure/labels.h"
+#include "figure/legibility.h"
+#include "figure/place_variant.h"
+#include "figure/route.h"
+
+#include <math.h>
+
+#define POINTS_PER_MM (72.0 / 25.4)
+
+/* A way of placing and how many variants of it a figure type tries. */
+struct way {
+    const size_t *variants;
+    bool (*try)(struct drawing *, const struct figure_definition *, size_t, struct error *);
+};
+
+static const struct {
+    struct way ways[2];
+    size_t slices;
+    bool routed; /* paths must still be routed once places are chosen */
+} plans[FIGURE_TYPE_COUNT] = {
+    [FIGURE_OVERVIEW] = {{{&place_free_overviews, place_free_try}}, 4, true},
+    [FIGURE_REGION] = {{{&place_free_regions, place_free_try},
+                        {&place_layered_variants, place_layered_try}},
+                       2,
+                       false},
+    [FIGURE_EGO] = {{{&place_free_regions, place_free_try},
+                     {&place_layered_variants, place_layered_try}},
+                    2,
+                    false},
+};
+
+static const double cost_gate = 40, cost_crossing = 3, cost_intrusion = 5, cost_shrink = 400,
+                    cost_height = 12, cost_detour = 1.5, cost_turn = 1.2, free_turn = 0.7,
+                    row_gap = 14, score_good = 11;
+
+double place_page_width(const struct figure_definition *definition)
+{
+    return definition->width_mm * POINTS_PER_MM;
+}
+
+size_t place_slice_count(const struct figure_definition *definition)
+{
+    return plans[definition->type].slices;
+}
+
+bool place_needs_routing(const struct figure_definition *definition)
+{
+    return plans[definition->type].routed;
+}
+
+/* Radians that a path turns, beyond the gentle curve that nobody minds. */
+static double turning(const struct point_list *path, struct point_list *line)
+{
+    double turn = 0;
+    path_flatten(path, 0.5, line);
+    for (size_t i = 2; i < line->count; i++) {
+        struct point a = line->items[i - 2], b = line->items[i - 1], c = line->items[i];
+        double cross = (b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x);
+        double along = (b.x - a.x) * (c.x - b.x) + (b.y - a.y) * (c.y - b.y);
+        turn += fabs(atan2(cross, along));
+    }
+    return fmax(0, turn - free_turn);
+}
+
+static double total_turning(const struct drawing *drawing)
+{
+    struct point_list line = {0};
+    double total = 0;
+    for (size_t i = 0; i < drawing->links.count; i++)
+        total += turning(&drawing->links.items[i].path, &line);
+    list_release(&line);
+    return total;
+}
+
+double place_score(struct drawing *drawing, double page_width)
+{
+    struct legibility found;
+    struct box content = drawing_measure_content(drawing);
+    drawing->page_width = fmax(page_width, box_width(content));
+    legibility_measure(drawing, &found);
+    size_t gates = found.node_overlaps + found.text_overlaps + found.text_on_node +
+                   found.links_through_nodes + found.labels_struck;
+    double shrink = fmin(1, page_width / fmax(1, box_width(content)));
+    return cost_gate * (double)gates + cost_crossing * (double)found.crossings +
+           cost_intrusion * (double)found.intrusions + cost_shrink * (1 - shrink) +
+           cost_height * box_height(content) / page_width +
+           cost_detour * fmax(0, found.longest_detour - 1) + cost_turn * total_turning(drawing);
+}
+
+/* The best placement so far, packed; below score_good a slice is content. */
+struct best {
+    double score;
+    struct buffer *packed;
+};
+
+static void try_way(struct drawing *drawing, const struct figure_definition *definition,
+                    struct way way, size_t slice, struct best *best, struct error *error)
+{
+    for (size_t i = slice; i < *way.variants; i += plans[definition->type].slices) {
+        struct error failure = {0};
+        if (!way.try(drawing, definition, i, &failure)) {
+            *error = failure;
+            continue;
+        }
+        double score = place_score(drawing, place_page_width(definition));
+        if (score >= best->score)
+            continue;
+        best->score = score;
+        best->packed->length = 0;
+        geometry_pack(drawing, score, best->packed);
+        if (score < score_good)
+            return;
+    }
+}
+
+bool place_slice(struct drawing *drawing, const struct figure_definition *definition, size_t slice,
+                 struct buffer *packed, struct error *error)
+{
+    struct best best = {INFINITY, packed};
+    for (size_t i = 0; i < 2 && plans[definition->type].ways[i].try != NULL; i++) {
+        if (best.score < score_good)
+            break;
+        try_way(drawing, definition, plans[definition->type].ways[i], slice, &best, error);
+    }
+    return best.score < INFINITY;
+}
+
+bool place_route(struct drawing *drawing, const struct figure_definition *definition,
+                 struct buffer *packed, struct error *error)
+{
+    if (!route_around(drawing, error))
+        return false;
+    place_hulls(drawing);
+    labels_place(drawing, false);
+    geometry_pack(drawing, place_score(drawing, place_page_width(definition)), packed);
+    return true;
+}
+
+void place_in_rows(struct drawing *drawing, const struct figure_definition *definition)
+{
+    double x = 0, y = 0, row = 0;
+    compose_size_nodes(drawing, 60);
+    for (size_t i = 0; i < drawing->nodes.count; i++) {
+        struct outline *outline = &drawing->nodes.items[i].outline;
+        double width = box_width(outline->box), height = box_height(outline->box);
+        if (x > 0 && x + width > place_page_width(definition)) {
+            x = 0;
+            y += row + row_gap;
+            row = 0;
+        }
+        outline->box = (struct box){x, y, x + width, y + height};
+        x += width + row_gap;
+        row = fmax(row, height);
+    }
+    route_straight(drawing);
+    place_hulls(drawing);
+    labels_place(drawing, false);
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Places for the nodes, links and labels of a drawing: several variants are laid out, each
+ * is scored by legibility, and the best is kept.  The variants are cut into slices that run
+ * side by side; which slice wins depends on the scores alone, never on timing.
+ */
+#ifndef BLOC_FIGURE_PLACE_H
+#define BLOC_FIGURE_PLACE_H
+
+#include "base/buffer.h"
+#include "base/error.h"
+#include "figure/definition.h"
+#include "figure/drawing.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* How many slices this type of figure is placed in. */
+size_t place_slice_count(const struct figure_definition *definition);
+
+/* Try every variant of a slice and pack the best geometry.  For a worker process. */
+bool place_slice(struct drawing *drawing, const struct figure_definition *definition, size_t slice,
+                 struct buffer *packed, struct error *error);
+
+/* Must the links of the best slice still be routed around the boxes? */
+bool place_needs_routing(const struct figure_definition *definition);
+
+/* Route the links of a placed drawing and pack the geometry.  For a worker process. */
+bool place_route(struct drawing *drawing, const struct figure_definition *definition,
+                 struct buffer *packed, struct error *error);
+
+/* Rows of boxes with straight links: what remains when no slice came back. */
+void place_in_rows(struct drawing *drawing, const struct figure_definition *definition);
+
+/* Width in points that the figure may take on the page. */
+double place_page_width(const struct figure_definition *definition);
+
+/* How bad a placed drawing is: lower is better. */
+double place_score(struct drawing *drawing, double page_width);
+
+#endif

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * A pair's line runs from centre to centre.  Its k links keep both ends and move the control
+ * points between them sideways by multiples of the spacing, so they form a lens and each can
+ * be followed by eye:
+ *
+ *        .-------.
+ *      a ---------- b
+ *        '-------'
+ */
+#include "figure/route.h"
+
+#include "base/alloc.h"
+#include "figure/canvas.h"
+#include "figure/layout.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+static const double fan_spacing = 15, fan_spacing_least = 5, fan_width_most = 60;
+
+/* The links between two nodes, in drawing order. */
+struct pair {
+    size_t low;
+    size_t high;
+    size_t count;
+};
+
+LIST(pair_list, struct pair);
+
+struct routing {
+    struct drawing *drawing;
+    struct pair_list pairs;
+    size_t *pair_of; /* by link */
+    size_t *rank_of; /* by link: place within its pair */
+};
+
+static size_t find_pair(struct routing *routing, size_t a, size_t b)
+{
+    size_t low = a < b ? a : b, high = a < b ? b : a;
+    for (size_t i = 0; i < routing->pairs.count; i++)
+        if (routing->pairs.items[i].low == low && routing->pairs.items[i].high == high)
+            return i;
+    list_push(&routing->pairs, (struct pair){low, high, 0});
+    return routing->pairs.count - 1;
+}
+
+static void routing_init(struct routing *routing, struct drawing *drawing)
+{
+    *routing = (struct routing){.drawing = drawing};
+    routing->pair_of = alloc_zeroed(drawing->links.count, sizeof(size_t));
+    routing->rank_of = alloc_zeroed(drawing->links.count, sizeof(size_t));
+    for (size_t i = 0; i < drawing->links.count; i++) {
+        size_t pair = find_pair(routing, drawing->links.items[i].from, drawing->links.items[i].to);
+        routing->pair_of[i] = pair;
+        routing->rank_of[i] = routing->pairs.items[pair].count++;
+    }
+}
+
+static void routing_release(struct routing *routing)
+{
+    list_release(&routing->pairs);
+    free(routing->pair_of);
+    free(routing->rank_of);
+}
+
+static void make_straight(const struct drawing *drawing, struct pair pair, struct point_list *path)
+{
+    struct point a = box_centre(drawing->nodes.items[pair.low].outline.box);
+    struct point b = box_centre(drawing->nodes.items[pair.high].outline.box);
+    path->count = 0;
+    for (int i = 0; i <= 3; i++)
+        list_push(path, (struct point){a.x + (b.x - a.x) * i / 3, a.y + (b.y - a.y) * i / 3});
+}
+
+/* The way across the path at a control point, from the points around it. */
+static struct point across(const struct point_list *path, size_t i)
+{
+    struct point a = path->items[i - 1], b = path->items[i + 1];
+    double length = point_distance(a, b);
+    if (length < 1e-9)
+        return (struct point){0, 0};
+    return (struct point){-(b.y - a.y) / length, (b.x - a.x) / length};
+}
+
+static double fan_offset(struct pair pair, size_t rank)
+{
+    if (pair.count < 2)
+        return 0;
+    double spacing = fmin(fan_spacing, fan_width_most / (double)(pair.count - 1));
+    return fmax(spacing, fan_spacing_least) * ((double)rank - (double)(pair.count - 1) / 2);
+}
+
+/* One link's share of its pair's line, in its own direction and cut at the boxes. */
+static void set_link(const struct routing *routing, size_t number, const struct point_list *line)
+{
+    struct link *link = &routing->drawing->links.items[number];
+    struct pair pair = routing->pairs.items[routing->pair_of[number]];
+    double offset = fan_offset(pair, routing->rank_of[number]);
+    size_t count = line->count;
+    bool backwards = link->from == pair.high && pair.low != pair.high;
+    link->path.count = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t at = backwards ? count - 1 - i : i;
+        struct point point = line->items[at];
+        if (at > 0 && at + 1 < count) {
+            struct point side = across(line, at);
+            point.x += side.x * offset;
+            point.y += side.y * offset;
+        }
+        list_push(&link->path, point);
+    }
+    path_clip(&link->path, routing->drawing->nodes.items[link->from].outline,
+              routing->drawing->nodes.items[link->to].outline);
+}
+
+static void set_pair(const struct routing *routing, size_t pair, const struct point_list *line)
+{
+    for (size_t i = 0; i < routing->drawing->links.count; i++)
+        if (routing->pair_of[i] == pair)
+            set_link(routing, i, line);
+}
+
+void route_straight(struct drawing *drawing)
+{
+    struct routing routing;
+    struct point_list line = {0};
+    routing_init(&routing, drawing);
+    for (size_t i = 0; i < routing.pairs.count; i++) {
+        make_straight(drawing, routing.pairs.items[i], &line);
+        set_pair(&routing, i, &line);
+    }
+    list_release(&line);
+    routing_release(&routing);
+}
+
+/* Boxes where they stand, one line a pair to be led around them.  A pair of several ties
+ * keeps as far from the boxes as its fan is wide only in the score, not here. */
+static struct canvas *make_canvas(const struct routing *routing, const char *clearance)
+{
+    struct canvas *canvas = canvas_new();
+    canvas_set_graph(canvas, "splines", "true");
+    canvas_set_graph(canvas, "esep", clearance);
+    for (size_t i = 0; i < routing->drawing->nodes.count; i++) {
+        struct box box = routing->drawing->nodes.items[i].outline.box;
+        canvas_add_node(canvas, box_width(box), box_height(box), false);
+        canvas_set_position(canvas, i, box_centre(box), true);
+    }
+    for (size_t i = 0; i < routing->pairs.count; i++)
+        canvas_add_link(canvas, routing->pairs.items[i].low, routing->pairs.items[i].high, 0, 0);
+    return canvas;
+}
+
+/* Graphviz moves the whole drawing to its own origin; this brings paths back to the nodes. */
+static void read_paths(const struct routing *routing, const struct canvas *canvas)
+{
+    struct point_list line = {0};
+    struct point there = canvas_get_position(canvas, 0);
+    struct point here = box_centre(routing->drawing->nodes.items[0].outline.box);
+    for (size_t i = 0; i < routing->pairs.count; i++) {
+        if (!canvas_get_path(canvas, i, &line))
+            make_straight(routing->drawing, routing->pairs.items[i], &line);
+        else
+            for (size_t j = 0; j < line.count; j++) {
+                line.items[j].x += here.x - there.x;
+                line.items[j].y += here.y - there.y;
+            }
+        set_pair(routing, i, &line);
+    }
+    list_release(&line);
+}
+
+bool route_around(struct drawing *drawing, struct error *error)
+{
+    static const char *const clearances[] = {"+2.4", "+1.2", "+0.5"};
+    if (drawing->nodes.count == 0)
+        return true;
+    struct routing routing;
+    struct error failure = {0};
+    bool good = false;
+    routing_init(&routing, drawing);
+    for (size_t i = 0; i < sizeof clearances / sizeof *clearances && !good; i++) {
+        struct canvas *canvas = make_canvas(&routing, clearances[i]);
+        failure = (struct error){0};
+        good = layout_run(canvas, "nop", &failure);
+        if (good)
+            read_paths(&routing, canvas);
+        canvas_free(canvas);
+    }
+    routing_release(&routing);
+    if (!good) {
+        route_straight(drawing);
+        *error = failure;
+    }
+    return good;
+}

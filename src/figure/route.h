@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Paths for the links of a drawing whose boxes stand fixed: Graphviz leads one line around the
+ * boxes for each pair of nodes, and the ties between them fan out from it side by side.
+ */
+#ifndef BLOC_FIGURE_ROUTE_H
+#define BLOC_FIGURE_ROUTE_H
+
+#include "base/error.h"
+#include "figure/drawing.h"
+
+#include <stdbool.h>
+
+/* Lead all links around the boxes.  Fails when Graphviz does; paths are then straight.  Runs
+ * Graphviz, so for a worker process. */
+bool route_around(struct drawing *drawing, struct error *error);
+
+/* Straight links, fanned out the same way. */
+void route_straight(struct drawing *drawing);
+
+#endif
