@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Heads, dashes and colours are mapped to the nearest that Graphviz has; sizes of nodes are
+ * left to it, since its fonts are not ours.
+ */
+#include "figure/dot_write.h"
+
+static const char *const head_names[] = {
+    [HEAD_NONE] = "none", [HEAD_ARROW] = "normal",    [HEAD_VEE] = "vee", [HEAD_TEE] = "tee",
+    [HEAD_RING] = "odot", [HEAD_DIAMOND] = "diamond", [HEAD_BOX] = "box",
+};
+
+void dot_write_string(struct buffer *buffer, struct text text)
+{
+    buffer_add_char(buffer, '"');
+    for (size_t i = 0; i < text.length; i++) {
+        unsigned char byte = (unsigned char)text.at[i];
+        if (byte == '"' || byte == '\\')
+            buffer_add_char(buffer, '\\');
+        if (byte == '&')
+            buffer_add_string(buffer, "&amp;");
+        else if (byte == '\n')
+            buffer_add_string(buffer, "\\n");
+        else if (byte >= 0x20 && byte != 0x7F)
+            buffer_add_char(buffer, (char)byte);
+    }
+    /* A backslash before the closing quote was doubled above, so the quote stays a quote. */
+    buffer_add_char(buffer, '"');
+}
+
+static void add_attribute(struct buffer *buffer, const char *name, struct text value)
+{
+    buffer_add_format(buffer, " %s=", name);
+    dot_write_string(buffer, value);
+}
+
+static void write_node(const struct node *node, struct buffer *buffer)
+{
+    const struct colour *fill = node->fill != NULL ? node->fill : &node->style->fill;
+    buffer_add_string(buffer, "    ");
+    dot_write_string(buffer, node->id);
+    buffer_add_string(buffer, " [");
+    add_attribute(buffer, "label", node->label);
+    add_attribute(buffer, "tooltip", node->title);
+    add_attribute(buffer, "style",
+                  text_from(node->uncertain           ? "filled,rounded,dashed"
+                            : node->style->radius > 0 ? "filled,rounded"
+                                                      : "filled"));
+    add_attribute(buffer, "fillcolor", text_from(node->ended ? colour_paper.light : fill->light));
+    add_attribute(buffer, "color", text_from(node->style->border.light));
+    add_attribute(buffer, "fontcolor",
+                  text_from(node->ended ? colour_ended.light : node->style->text.light));
+    buffer_add_string(buffer, " penwidth=");
+    buffer_add_number(buffer, node->style->border_width, 2);
+    buffer_add_string(buffer, " ];\n");
+}
+
+/* The dates of a link, one below the other. */
+static void add_label(const struct link *link, struct buffer *buffer)
+{
+    struct buffer label = {0};
+    for (size_t i = 0; i < link->label.count; i++) {
+        if (i > 0)
+            buffer_add_char(&label, '\n');
+        buffer_add_text(&label, link->label.items[i].text);
+    }
+    if (label.length > 0)
+        add_attribute(buffer, "label", buffer_text(&label));
+    buffer_release(&label);
+}
+
+static void write_link(const struct drawing *drawing, const struct link *link,
+                       struct buffer *buffer)
+{
+    const struct link_style *style = link->style;
+    buffer_add_string(buffer, "    ");
+    dot_write_string(buffer, drawing->nodes.items[link->from].id);
+    buffer_add_string(buffer, " -> ");
+    dot_write_string(buffer, drawing->nodes.items[link->to].id);
+    buffer_add_string(buffer, " [");
+    add_label(link, buffer);
+    add_attribute(buffer, "tooltip", link->title);
+    buffer_add_format(buffer, " class=\"%s%s%s\" dir=both arrowhead=%s%s arrowtail=%s", style->name,
+                      link->possible ? " possible" : "", link->contested ? " contested" : "",
+                      link->possible && style->head == HEAD_ARROW ? "o" : "",
+                      head_names[style->head], head_names[style->tail]);
+    buffer_add_format(buffer, " color=\"%s\" fontcolor=\"%s\"%s penwidth=", style->line.light,
+                      style->text.light, style->dashes != NULL ? " style=dashed" : "");
+    buffer_add_number(buffer, link->possible ? style->width * 0.75 : style->width, 2);
+    buffer_add_string(buffer, " ];\n");
+}
+
+static void write_frame(const struct drawing *drawing, size_t number, struct buffer *buffer)
+{
+    buffer_add_format(buffer, "    subgraph cluster_%zu {\n        graph [", number);
+    add_attribute(buffer, "label", drawing->frames.items[number].name);
+    buffer_add_string(buffer, " ];\n");
+    for (size_t i = 0; i < drawing->nodes.count; i++) {
+        if (drawing->nodes.items[i].region != number)
+            continue;
+        buffer_add_string(buffer, "        ");
+        dot_write_string(buffer, drawing->nodes.items[i].id);
+        buffer_add_string(buffer, ";\n");
+    }
+    buffer_add_string(buffer, "    }\n");
+}
+
+void dot_write(const struct drawing *drawing, struct buffer *buffer)
+{
+    buffer_add_string(buffer, "digraph ");
+    dot_write_string(buffer, drawing->name);
+    buffer_add_string(buffer, " {\n    graph [");
+    add_attribute(buffer, "label", drawing->title);
+    buffer_add_string(buffer, " labelloc=t fontname=Inter ];\n"
+                              "    node [shape=box fontname=Inter fontsize=9];\n"
+                              "    edge [fontname=Inter fontsize=7];\n");
+    for (size_t i = 0; i < drawing->nodes.count; i++)
+        write_node(&drawing->nodes.items[i], buffer);
+    for (size_t i = 0; i < drawing->frames.count; i++)
+        write_frame(drawing, i, buffer);
+    for (size_t i = 0; i < drawing->links.count; i++)
+        write_link(drawing, &drawing->links.items[i], buffer);
+    buffer_add_string(buffer, "}\n");
+}

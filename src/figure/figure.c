@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The four steps for many figures at once: measure (compose), place and route in worker
+ * processes, finish.  All slices of all figures go into one queue, so that the processors
+ * stay busy whatever the figures are.
+ */
+#include "figure/figure.h"
+
+#include "base/alloc.h"
+#include "figure/compose.h"
+#include "figure/dot_write.h"
+#include "figure/finish.h"
+#include "figure/geometry_pack.h"
+#include "figure/place.h"
+#include "figure/svg.h"
+#include "figure/worker.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+static const double seconds_to_place = 30, seconds_to_route = 20;
+
+/* One slice of one figure, or the routing of one. */
+struct job {
+    size_t figure;
+    size_t slice;
+};
+
+LIST(job_list, struct job);
+
+struct batch {
+    const struct figure_request *requests;
+    struct figure *figures;
+    struct job_list jobs;
+    struct progress *progress;
+    const char *step; /* for the progress bar */
+};
+
+static bool run_place(size_t index, void *context, struct buffer *result, struct error *error)
+{
+    struct batch *batch = context;
+    struct job job = batch->jobs.items[index];
+    return place_slice(&batch->figures[job.figure].drawing, batch->requests[job.figure].definition,
+                       job.slice, result, error);
+}
+
+static bool run_route(size_t index, void *context, struct buffer *result, struct error *error)
+{
+    struct batch *batch = context;
+    struct job job = batch->jobs.items[index];
+    return place_route(&batch->figures[job.figure].drawing, batch->requests[job.figure].definition,
+                       result, error);
+}
+
+static void report_done(size_t index, void *context)
+{
+    struct batch *batch = context;
+    (void)index;
+    if (batch->progress != NULL)
+        progress_step(batch->progress, batch->step);
+}
+
+static bool is_placeable(const struct figure *figure)
+{
+    return !error_is_set(&figure->error) && figure->drawing.nodes.count > 0;
+}
+
+/* The best of a figure's slices goes into its drawing; without any, rows of boxes do. */
+static void settle_places(struct batch *batch, size_t figure, const struct worker_result *results)
+{
+    struct drawing *drawing = &batch->figures[figure].drawing;
+    const struct worker_result *best = NULL;
+    for (size_t i = 0; i < batch->jobs.count; i++)
+        if (batch->jobs.items[i].figure == figure && results[i].bytes.length > 0 &&
+            (best == NULL || geometry_packed_score(buffer_text(&results[i].bytes)) <
+                                 geometry_packed_score(buffer_text(&best->bytes))))
+            best = &results[i];
+    if (best != NULL && geometry_unpack(buffer_text(&best->bytes), drawing))
+        return;
+    drawing->fallback_routing = true;
+    place_in_rows(drawing, batch->requests[figure].definition);
+}
+
+static void settle_routes(struct batch *batch, const struct worker_result *results)
+{
+    for (size_t i = 0; i < batch->jobs.count; i++) {
+        struct drawing *drawing = &batch->figures[batch->jobs.items[i].figure].drawing;
+        if (results[i].bytes.length > 0 && geometry_unpack(buffer_text(&results[i].bytes), drawing))
+            continue;
+        drawing->fallback_routing = true;
+    }
+}
+
+static struct worker_result *run(struct batch *batch, worker_task task, double seconds)
+{
+    struct worker_result *results = alloc_zeroed(batch->jobs.count, sizeof *results);
+    worker_run(task, batch, batch->jobs.count, seconds, report_done, results);
+    return results;
+}
+
+static void release(struct batch *batch, struct worker_result *results)
+{
+    for (size_t i = 0; i < batch->jobs.count; i++)
+        worker_result_release(&results[i]);
+    free(results);
+    list_release(&batch->jobs);
+}
+
+static void place_all(struct batch *batch, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; is_placeable(&batch->figures[i]) &&
+                           j < place_slice_count(batch->requests[i].definition);
+             j++)
+            list_push(&batch->jobs, (struct job){i, j});
+    batch->step = "placing";
+    struct worker_result *results = run(batch, run_place, seconds_to_place);
+    for (size_t i = 0; i < count; i++)
+        if (is_placeable(&batch->figures[i]))
+            settle_places(batch, i, results);
+    release(batch, results);
+}
+
+static void route_all(struct batch *batch, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (is_placeable(&batch->figures[i]) && place_needs_routing(batch->requests[i].definition))
+            list_push(&batch->jobs, (struct job){i, 0});
+    batch->step = "routing";
+    struct worker_result *results = run(batch, run_route, seconds_to_route);
+    settle_routes(batch, results);
+    release(batch, results);
+}
+
+bool figures_make(const struct figure_request *requests, size_t count, struct figure *figures,
+                  struct progress *progress)
+{
+    bool good = true;
+    struct batch batch = {.requests = requests, .figures = figures, .progress = progress};
+    for (size_t i = 0; i < count; i++) {
+        figures[i] = (struct figure){0};
+        drawing_init(&figures[i].drawing);
+        if (!font_open(&figures[i].error))
+            continue;
+        figures[i].drawing.page_width = place_page_width(requests[i].definition);
+        compose_drawing(&requests[i], &figures[i].drawing, &figures[i].error);
+    }
+    place_all(&batch, count);
+    route_all(&batch, count);
+    for (size_t i = 0; i < count; i++) {
+        good &= !error_is_set(&figures[i].error);
+        if (error_is_set(&figures[i].error))
+            continue;
+        finish_drawing(&figures[i].drawing, &requests[i]);
+        legibility_measure(&figures[i].drawing, &figures[i].legibility);
+    }
+    return good;
+}
+
+void figure_release(struct figure *figure)
+{
+    drawing_release(&figure->drawing);
+}
+
+void figure_write_svg(const struct figure *figure, struct buffer *buffer)
+{
+    svg_write(&figure->drawing, buffer);
+}
+
+bool figure_is_empty(const struct figure *figure)
+{
+    return figure->drawing.nodes.count == 0;
+}
+
+bool figure_write_dot(const struct figure_request *request, struct buffer *buffer,
+                      struct error *error)
+{
+    struct drawing drawing;
+    drawing_init(&drawing);
+    bool good = font_open(error) && compose_drawing(request, &drawing, error);
+    if (good) {
+        drawing.title = request->definition->title;
+        dot_write(&drawing, buffer);
+    }
+    drawing_release(&drawing);
+    return good;
+}

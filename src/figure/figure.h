@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The figure module's front: from a definition and what it selects to finished output.
+ * Layout runs in child processes, side by side, with a time limit each.
+ */
+#ifndef BLOC_FIGURE_FIGURE_H
+#define BLOC_FIGURE_FIGURE_H
+
+#include "base/error.h"
+#include "base/progress.h"
+#include "figure/definition.h"
+#include "figure/drawing.h"
+#include "figure/legibility.h"
+#include "metrics/metric_table.h"
+#include "selection/selection.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* What is to be drawn; all borrowed. */
+struct figure_request {
+    const struct figure_definition *definition;
+    const struct selection *selection;
+    const struct metric_results *metrics; /* NULL when encode_size is not used */
+};
+
+/* One finished figure. */
+struct figure {
+    struct drawing drawing;
+    struct legibility legibility;
+    struct error error; /* set when this figure could not be made */
+};
+
+/*
+ * Make several figures, their placements shared out over the processor's cores.  Results do
+ * not depend on how many there are.  Returns false when any of them has its error set; the
+ * others are complete.  progress may be NULL.
+ */
+bool figures_make(const struct figure_request *requests, size_t count, struct figure *figures,
+                  struct progress *progress);
+
+void figure_release(struct figure *figure);
+
+/* The figure as SVG. */
+void figure_write_svg(const struct figure *figure, struct buffer *buffer);
+
+/* The drawing before layout, as DOT that plain `dot` reads. */
+bool figure_write_dot(const struct figure_request *request, struct buffer *buffer,
+                      struct error *error);
+
+/* Does the figure's node and link selection have nothing in it? */
+bool figure_is_empty(const struct figure *figure);
+
+#endif

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The order of the page from top to bottom: title, subtitle, drawing, rule, legend, rule,
+ * notes.  Sizes of text are those of the printed page.
+ */
+#include "figure/finish.h"
+
+#include "base/alloc.h"
+#include "base/buffer.h"
+#include "figure/describe.h"
+#include "figure/legend.h"
+#include "figure/place.h"
+#include "figure/wrap.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+static const double size_title = 11, size_subtitle = 7.2, size_note = 5.8, margin = 3,
+                    gap_content = 12, gap_rule = 6, leading = 1.3;
+enum {
+    TITLE_LINES_MOST = 3,
+    NOTE_LINES_MOST = 8
+};
+
+struct page {
+    struct drawing *drawing;
+    const struct figure_request *request;
+    double width; /* between the margins */
+    double y;     /* the next free height */
+};
+
+static void add_text(struct page *page, struct text text, enum text_role role, double size,
+                     enum font_weight weight, size_t lines_most)
+{
+    struct text_list lines = {0};
+    wrap_text(&page->drawing->arena, text, page->width, lines_most, size, weight, &lines);
+    for (size_t i = 0; i < lines.count; i++) {
+        struct text_line line = {.text = lines.items[i],
+                                 .role = role,
+                                 .size = size,
+                                 .weight = weight,
+                                 .x = margin,
+                                 .y = page->y + size * font_ascent()};
+        line.width = font_text_width(line.text, size, weight);
+        list_push(&page->drawing->texts, line);
+        page->y += size * leading;
+    }
+    list_release(&lines);
+}
+
+static void add_rule(struct page *page)
+{
+    page->y += gap_rule;
+    list_push(&page->drawing->rules, (struct rule){margin, margin + page->width, page->y});
+    page->y += gap_rule - 1;
+}
+
+/* "2014-06/2016-02", "2015" or "all dates". */
+static struct text window_words(const struct selection *selection)
+{
+    return selection->window.text.length > 0 ? selection->window.text : TEXT("all dates");
+}
+
+static size_t count_relations(const struct drawing *drawing)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < drawing->links.count; i++)
+        count += drawing->links.items[i].relations.count;
+    return count;
+}
+
+/* Which sources the drawn relations rest on, and how many claims. */
+static size_t count_claims(const struct drawing *drawing, bool *used)
+{
+    size_t claims = 0;
+    for (size_t i = 0; i < drawing->links.count; i++)
+        for (size_t j = 0; j < drawing->links.items[i].relations.count; j++) {
+            size_t count;
+            const struct claim *all = dataset_claims_of(
+                drawing->dataset, drawing->links.items[i].relations.items[j], &count);
+            for (size_t k = 0; k < count; k++)
+                used[all[k].source] = true;
+            claims += count;
+        }
+    return claims;
+}
+
+static struct text keep(struct drawing *drawing, struct buffer *buffer)
+{
+    struct text text = arena_copy_text(&drawing->arena, buffer_text(buffer));
+    buffer_release(buffer);
+    return text;
+}
+
+static void add_count(struct buffer *buffer, size_t count, const char *one, const char *many)
+{
+    buffer_add_format(buffer, "%zu %s", count, count == 1 ? one : many);
+}
+
+static struct text counts_words(const struct page *page, size_t claims, size_t sources)
+{
+    const struct drawing *drawing = page->drawing;
+    struct buffer buffer = {0};
+    struct text window = window_words(page->request->selection);
+    buffer_add_format(&buffer, "As of: " TEXT_FORMAT ". ", TEXT_PARTS(window));
+    add_count(&buffer, drawing->nodes.count, "group", "groups");
+    buffer_add_string(&buffer, ", ");
+    add_count(&buffer, count_relations(drawing), "relation", "relations");
+    buffer_add_string(&buffer, ", ");
+    add_count(&buffer, claims, "claim", "claims");
+    buffer_add_string(&buffer, " from ");
+    add_count(&buffer, sources, "source", "sources");
+    buffer_add_char(&buffer, '.');
+    if (page->request->definition->show_dates)
+        buffer_add_string(&buffer, " A date beside a line is when the tie began or happened; a "
+                                   "line without one is undated in the sources.");
+    return keep(page->drawing, &buffer);
+}
+
+static struct text sources_words(const struct page *page, const bool *used)
+{
+    const struct dataset *dataset = page->drawing->dataset;
+    struct buffer buffer = {0};
+    size_t number = 0;
+    for (size_t i = 0; i < dataset->sources.count; i++) {
+        if (!used[i])
+            continue;
+        struct text source = describe_source(&page->drawing->arena, &dataset->sources.items[i]);
+        buffer_add_format(&buffer, "%s%zu " TEXT_FORMAT, number == 0 ? "Sources: " : "; ",
+                          number + 1, TEXT_PARTS(source));
+        number++;
+    }
+    if (number > 0)
+        buffer_add_char(&buffer, '.');
+    return keep(page->drawing, &buffer);
+}
+
+static void add_notes(struct page *page)
+{
+    size_t source_count = page->drawing->dataset->sources.count, used_count = 0;
+    bool *used = alloc_zeroed(source_count, sizeof *used);
+    size_t claims = count_claims(page->drawing, used);
+    for (size_t i = 0; i < source_count; i++)
+        used_count += used[i];
+    if (page->request->definition->note.length > 0)
+        add_text(page, page->request->definition->note, TEXT_NOTE, size_note, FONT_REGULAR,
+                 NOTE_LINES_MOST);
+    add_text(page, counts_words(page, claims, used_count), TEXT_NOTE, size_note, FONT_REGULAR,
+             NOTE_LINES_MOST);
+    if (used_count > 0)
+        add_text(page, sources_words(page, used), TEXT_NOTE, size_note, FONT_REGULAR,
+                 NOTE_LINES_MOST);
+    free(used);
+}
+
+/* What the figure shows, in words, for readers who cannot see it. */
+static struct text describe_drawing(const struct page *page)
+{
+    const struct drawing *drawing = page->drawing;
+    struct buffer buffer = {0};
+    size_t count;
+    const struct link_style *styles = style_links(&count);
+    buffer_add_string(&buffer, "Network figure of ");
+    add_count(&buffer, drawing->nodes.count, "group", "groups");
+    buffer_add_string(&buffer, " and ");
+    add_count(&buffer, count_relations(drawing), "relation", "relations");
+    for (size_t i = 0, written = 0; i < count; i++) {
+        size_t ties = 0;
+        for (size_t j = 0; j < drawing->links.count; j++)
+            if (drawing->links.items[j].style == &styles[i])
+                ties += drawing->links.items[j].relations.count;
+        if (ties > 0)
+            buffer_add_format(&buffer, "%s%zu %s", written++ == 0 ? ": " : "; ", ties,
+                              styles[i].label);
+    }
+    buffer_add_char(&buffer, '.');
+    return keep(page->drawing, &buffer);
+}
+
+static struct text subtitle_words(const struct page *page)
+{
+    const struct figure_definition *definition = page->request->definition;
+    if (definition->subtitle.length > 0)
+        return definition->subtitle;
+    struct buffer buffer = {0};
+    add_count(&buffer, page->drawing->nodes.count, "group", "groups");
+    buffer_add_string(&buffer, ", ");
+    add_count(&buffer, count_relations(page->drawing), "relation", "relations");
+    buffer_add_format(&buffer, "; " TEXT_FORMAT,
+                      TEXT_PARTS(window_words(page->request->selection)));
+    return keep(page->drawing, &buffer);
+}
+
+/* Bring the drawing below what has been written, shrunk to the page and centred. */
+static void set_content(struct page *page)
+{
+    struct drawing *drawing = page->drawing;
+    struct box content = drawing_measure_content(drawing);
+    drawing->scale = 1;
+    if (box_width(content) > page->width) {
+        drawing->scale = page->width / box_width(content);
+        drawing_scale(drawing, drawing->scale);
+        content = drawing_measure_content(drawing);
+    }
+    page->y += gap_content;
+    drawing_move(drawing, margin + (page->width - box_width(content)) / 2 - content.left,
+                 page->y - content.top);
+    drawing->content = drawing_measure_content(drawing);
+    page->y += box_height(content) + gap_content / 2;
+}
+
+void finish_drawing(struct drawing *drawing, const struct figure_request *request)
+{
+    const struct figure_definition *definition = request->definition;
+    struct page page = {.drawing = drawing, .request = request, .y = margin};
+    page.width = place_page_width(definition) - 2 * margin;
+    drawing->title = definition->title.length > 0 ? definition->title : definition->name;
+    drawing->description = describe_drawing(&page);
+    add_text(&page, drawing->title, TEXT_TITLE, size_title, FONT_SEMIBOLD, TITLE_LINES_MOST);
+    add_text(&page, subtitle_words(&page), TEXT_SUBTITLE, size_subtitle, FONT_REGULAR,
+             TITLE_LINES_MOST);
+    set_content(&page);
+    if (definition->show_legend) {
+        add_rule(&page);
+        legend_collect(drawing);
+        double top = page.y;
+        page.y = legend_place(drawing, top, page.width);
+        for (size_t i = 0; i < drawing->legend.count; i++) {
+            drawing->legend.items[i].sample = box_move(drawing->legend.items[i].sample, margin, 0);
+            drawing->legend.items[i].text.x += margin;
+        }
+    }
+    add_rule(&page);
+    add_notes(&page);
+    drawing->page_width = place_page_width(definition);
+    drawing->page_height = page.y + margin;
+}

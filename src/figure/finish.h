@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The page around a placed drawing: title and subtitle above it; below it a legend of exactly
+ * what is drawn, the window and counts, and the sources.
+ */
+#ifndef BLOC_FIGURE_FINISH_H
+#define BLOC_FIGURE_FINISH_H
+
+#include "figure/drawing.h"
+#include "figure/figure.h"
+
+/* Shrinks the content to the page when it is too wide, then sets everything at page
+ * coordinates and the page's size. */
+void finish_drawing(struct drawing *drawing, const struct figure_request *request);
+
+#endif

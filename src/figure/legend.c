@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Entries stand in columns as wide as the longest text, filled downwards, links before nodes,
+ * in the order of the style tables.  Possible and contested ties get one entry each, shown in
+ * a style that really occurs.
+ */
+#include "figure/legend.h"
+
+#include <math.h>
+
+static const double text_size = 6.2, row_height = 11.5, sample_width = 32, sample_height = 8,
+                    text_gap = 7, column_gap = 16;
+
+static void add_entry(struct drawing *drawing, struct legend_entry entry, const char *label)
+{
+    entry.text = (struct text_line){
+        .text = text_from(label), .role = TEXT_LEGEND, .size = text_size, .colour = &colour_ink};
+    entry.text.width = font_text_width(entry.text.text, text_size, FONT_REGULAR);
+    list_push(&drawing->legend, entry);
+}
+
+static void collect_links(struct drawing *drawing)
+{
+    size_t count;
+    const struct link_style *styles = style_links(&count);
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < drawing->links.count; j++)
+            if (drawing->links.items[j].style == &styles[i]) {
+                add_entry(drawing, (struct legend_entry){.link = &styles[i]}, styles[i].label);
+                break;
+            }
+}
+
+/* The first link with a trait stands for all that have it. */
+static void collect_link_traits(struct drawing *drawing)
+{
+    bool possible = false, contested = false;
+    for (size_t i = 0; i < drawing->links.count; i++) {
+        const struct link *link = &drawing->links.items[i];
+        if (link->possible && !possible)
+            add_entry(drawing, (struct legend_entry){.link = link->style, .possible = true},
+                      "possible: dates or reading uncertain");
+        if (link->contested && !contested)
+            add_entry(drawing, (struct legend_entry){.link = link->style, .contested = true},
+                      "contested: sources disagree");
+        possible |= link->possible;
+        contested |= link->contested;
+    }
+}
+
+static void collect_nodes(struct drawing *drawing)
+{
+    for (int kind = 0; kind < GROUP_KIND_COUNT; kind++) {
+        const struct node_style *style = style_of_group_kind((enum group_kind)kind);
+        for (size_t i = 0; i < drawing->nodes.count; i++)
+            if (drawing->nodes.items[i].style == style) {
+                add_entry(drawing,
+                          (struct legend_entry){.node = style,
+                                                .uncertain = drawing->nodes.items[i].uncertain},
+                          style->label);
+                break;
+            }
+    }
+}
+
+static void collect_node_traits(struct drawing *drawing)
+{
+    bool ended = false, hub = false;
+    for (size_t i = 0; i < drawing->nodes.count; i++) {
+        const struct node *node = &drawing->nodes.items[i];
+        if (node->hub && !hub)
+            add_entry(drawing, (struct legend_entry){.node = node->style, .hub = true},
+                      node->style->label);
+        if (node->ended && !ended)
+            add_entry(drawing, (struct legend_entry){.node = node->style, .ended = true},
+                      "ended or merged");
+        hub |= node->hub;
+        ended |= node->ended;
+    }
+}
+
+void legend_collect(struct drawing *drawing)
+{
+    collect_links(drawing);
+    collect_link_traits(drawing);
+    collect_nodes(drawing);
+    collect_node_traits(drawing);
+}
+
+static double longest_text(const struct drawing *drawing)
+{
+    double width = 0;
+    for (size_t i = 0; i < drawing->legend.count; i++)
+        width = fmax(width, drawing->legend.items[i].text.width);
+    return width;
+}
+
+double legend_place(struct drawing *drawing, double top, double width)
+{
+    size_t count = drawing->legend.count;
+    if (count == 0)
+        return top;
+    double needed = sample_width + text_gap + longest_text(drawing) + column_gap;
+    size_t columns = (size_t)fmax(1, floor((width + column_gap) / needed));
+    size_t rows = (count + columns - 1) / columns;
+    columns = (count + rows - 1) / rows;
+    double step = columns > 1 ? fmax(needed, (width + column_gap) / (double)columns) : width;
+    for (size_t i = 0; i < count; i++) {
+        struct legend_entry *entry = &drawing->legend.items[i];
+        double x = step * (double)(i / rows),
+               middle = top + row_height * ((double)(i % rows) + 0.5);
+        double sample = entry->node != NULL ? 22 : sample_width;
+        entry->sample =
+            box_around((struct point){x + sample_width / 2, middle}, sample, sample_height);
+        entry->text.x = x + sample_width + text_gap;
+        entry->text.y = middle + text_size * font_cap_height() / 2;
+    }
+    return top + row_height * (double)rows;
+}
