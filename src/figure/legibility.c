@@ -37,18 +37,37 @@ static void note(struct audit *audit, const char *fault, struct text a, const ch
                           TEXT_PARTS(a), joint, TEXT_PARTS(b));
 }
 
-/* The same about a link: "line 'A' to 'B' (pledge) over 'C'". */
-static void note_link(struct audit *audit, const char *fault, size_t number, const char *joint,
-                      struct text name)
+static void add_link_name(struct audit *audit, size_t number)
 {
     const struct drawing *drawing = audit->scene.drawing;
     const struct link *link = &drawing->links.items[number];
     struct text from = name_of_node(drawing, link->from);
     struct text to = name_of_node(drawing, link->to);
-    if (audit->notes != NULL)
-        buffer_add_format(
-            audit->notes, "  %s: " TEXT_FORMAT " to " TEXT_FORMAT " (%s)%s" TEXT_FORMAT "\n", fault,
-            TEXT_PARTS(from), TEXT_PARTS(to), link->style->name, joint, TEXT_PARTS(name));
+    buffer_add_format(audit->notes, TEXT_FORMAT " to " TEXT_FORMAT " (%s)", TEXT_PARTS(from),
+                      TEXT_PARTS(to), link->style->name);
+}
+
+/* The same about a link and something that it meets. */
+static void note_link(struct audit *audit, const char *fault, size_t number, const char *joint,
+                      struct text name)
+{
+    if (audit->notes == NULL)
+        return;
+    buffer_add_format(audit->notes, "  %s: ", fault);
+    add_link_name(audit, number);
+    buffer_add_format(audit->notes, "%s" TEXT_FORMAT "\n", joint, TEXT_PARTS(name));
+}
+
+/* The same about two links. */
+static void note_links(struct audit *audit, const char *fault, size_t a, size_t b)
+{
+    if (audit->notes == NULL)
+        return;
+    buffer_add_format(audit->notes, "  %s: ", fault);
+    add_link_name(audit, a);
+    buffer_add_string(audit->notes, " and ");
+    add_link_name(audit, b);
+    buffer_add_char(audit->notes, '\n');
 }
 
 static void count_node_overlaps(struct audit *audit)
@@ -187,6 +206,18 @@ static void count_crossings(struct audit *audit)
         audit->result->crossings_per_link = (double)crossings / (double)links->count;
 }
 
+static void count_coincidences(struct audit *audit)
+{
+    const struct link_list *links = &audit->scene.drawing->links;
+    for (size_t i = 0; i < links->count; i++)
+        for (size_t k = i + 1; k < links->count; k++) {
+            if (!placed_links_coincide(&audit->scene.links[i], &audit->scene.links[k]))
+                continue;
+            audit->result->coincidences++;
+            note_links(audit, "lines on each other", i, k);
+        }
+}
+
 static void measure_detours(struct audit *audit)
 {
     for (size_t i = 0; i < audit->scene.drawing->links.count; i++) {
@@ -250,6 +281,7 @@ static void audit_run(const struct drawing *drawing, struct legibility *result,
     count_off_page(&audit);
     measure_text_sizes(&audit);
     count_crossings(&audit);
+    count_coincidences(&audit);
     measure_detours(&audit);
     measure_area(&audit);
     count_intrusions(&audit);
@@ -309,6 +341,7 @@ void legibility_write(const struct drawing *drawing, const struct legibility *le
                other_text_least);
     write_score(buffer, "crossings", (double)legibility->crossings, 0);
     write_score(buffer, "crossings per line", legibility->crossings_per_link, 2);
+    write_score(buffer, "lines that run on each other", (double)legibility->coincidences, 0);
     write_score(buffer, "longest detour, times the distance", legibility->longest_detour, 2);
     write_score(buffer, "share of the page in use", legibility->area_used, 2);
     write_score(buffer, "nodes in a foreign region", (double)legibility->intrusions, 0);

@@ -23,7 +23,8 @@ struct legibility {
     double smallest_node_text;  /* points at printed size; at least 6 */
     double smallest_other_text; /* at least 5 */
     /* soft scores */
-    size_t crossings; /* pairs of links that cross, without a shared end */
+    size_t crossings;    /* pairs of links that cross, without a shared end */
+    size_t coincidences; /* pairs of links that lie on each other for a while */
     double crossings_per_link;
     double longest_detour; /* link length over the distance of its nodes */
     double area_used;      /* share of the page covered by nodes and texts */

@@ -5,7 +5,8 @@
 
 #include <math.h>
 
-static const double tolerance = 0.4;  /* of flattened curves */
+static const double tolerance = 0.4;                                   /* of flattened curves */
+static const double run_step = 4, run_length = 12, run_distance = 1.3; /* of coincidence */
 static const double text_slack = 0.3; /* that texts are smaller than their box */
 
 static void add_text(struct scene *scene, const struct text_line *line, struct point corner,
@@ -179,6 +180,43 @@ bool placed_links_cross(const struct placed_link *a, const struct placed_link *b
         struct point start = a->line.items[i - 1], end = a->line.items[i];
         if (!is_beside(start, end, b->extent) && line_crosses(&b->line, start, end))
             return true;
+    }
+    return false;
+}
+
+/* Is the point within a distance of the line? */
+static bool is_near_line(const struct placed_link *link, struct point point, double distance)
+{
+    if (!box_contains(box_grow(link->extent, distance), point))
+        return false;
+    for (size_t i = 1; i < link->line.count; i++) {
+        struct point a = link->line.items[i - 1], b = link->line.items[i];
+        if (!is_beside(a, b, box_around(point, 2 * distance, 2 * distance)) &&
+            point_segment_distance(point, a, b) < distance)
+            return true;
+    }
+    return false;
+}
+
+/* Walks along one line in equal steps and looks for a run of points near the other. */
+bool placed_links_coincide(const struct placed_link *a, const struct placed_link *b)
+{
+    double near = fmax(run_distance, (a->half_width + b->half_width) * 0.75);
+    size_t run = 0;
+    double ahead = 0; /* from the start of a segment to the next step */
+    if (!box_overlaps(a->extent, b->extent))
+        return false;
+    for (size_t i = 1; i < a->line.count; i++) {
+        struct point start = a->line.items[i - 1], end = a->line.items[i];
+        double length = point_distance(start, end);
+        for (; ahead < length; ahead += run_step) {
+            struct point at = {start.x + (end.x - start.x) * ahead / length,
+                               start.y + (end.y - start.y) * ahead / length};
+            run = is_near_line(b, at, near) ? run + 1 : 0;
+            if ((double)run * run_step >= run_length)
+                return true;
+        }
+        ahead -= length;
     }
     return false;
 }

@@ -49,4 +49,7 @@ bool placed_link_meets_outline(const struct placed_link *link, struct outline ou
 /* Do the middles of two links cross? */
 bool placed_links_cross(const struct placed_link *a, const struct placed_link *b);
 
+/* Do two links run along each other, closer than they could be told apart? */
+bool placed_links_coincide(const struct placed_link *a, const struct placed_link *b);
+
 #endif

@@ -237,6 +237,27 @@ static void test_crossings_leave_out_shared_ends(void **state)
     assert_near(result.crossings_per_link, 1.0 / 3, 1e-9);
 }
 
+static void test_lines_on_each_other_are_counted(void **state)
+{
+    struct drawing drawing;
+    struct legibility result;
+
+    (void)state;
+    make_square(&drawing);
+    add_link(&drawing, 0, 3, &thin);
+    add_link(&drawing, 0, 3, &thin);
+    add_link(&drawing, 1, 2, &thin); /* crosses both but runs along neither */
+    result = measure(&drawing);
+    assert_int_equal(result.coincidences, 1);
+    make_square(&drawing);
+    add_link(&drawing, 0, 3, &thin);
+    add_link(&drawing, 0, 3, &thin);
+    for (size_t i = 0; i < drawing.links.items[1].path.count; i++) {
+        drawing.links.items[1].path.items[i].y += 4;
+    }
+    assert_int_equal(measure(&drawing).coincidences, 0);
+}
+
 static void test_small_text_fails(void **state)
 {
     struct drawing drawing;
@@ -306,6 +327,7 @@ int main(void)
         cmocka_unit_test(test_page_texts_count_too),
         cmocka_unit_test(test_items_off_the_page_are_counted_once_there_is_a_page),
         cmocka_unit_test(test_crossings_leave_out_shared_ends),
+        cmocka_unit_test(test_lines_on_each_other_are_counted),
         cmocka_unit_test(test_small_text_fails),
         cmocka_unit_test(test_nodes_in_foreign_frames_intrude),
         cmocka_unit_test(test_table_names_the_offenders),
