@@ -269,21 +269,61 @@ static void add_lines(struct arena *arena, const struct wrap *wrap, const struct
     }
 }
 
+/* First fit: each line takes what it can. */
+static void fill_lines(const struct wrap *wrap, struct choice *choices)
+{
+    size_t count = wrap->pieces.count;
+
+    for (size_t first = 0; first < count; first = choices[first].next) {
+        size_t last = first;
+
+        while (last + 1 < count && cost_of_line(wrap, first, last + 1, true) < DBL_MAX) {
+            last++;
+        }
+        choices[first].next = last + 1;
+    }
+}
+
+/* Lines with the least cost; dear breaks are allowed when the lines would not do else. */
+static void balance_lines(const struct wrap *wrap, struct choice *choices, size_t max_lines)
+{
+    choose_lines(wrap, choices, false);
+    if (count_lines(choices, wrap->pieces.count) > max_lines) {
+        choose_lines(wrap, choices, true); /* better broken at a hyphen than cut short */
+    }
+}
+
+static void break_text(struct arena *arena, struct wrap *wrap, bool is_balanced, size_t max_lines,
+                       struct text_list *lines)
+{
+    struct choice *choices;
+
+    assert(wrap->measure > 0);
+    assert(max_lines > 0);
+    cut_into_pieces(wrap);
+    choices = alloc_zeroed(wrap->pieces.count + 1, sizeof *choices);
+    if (is_balanced) {
+        balance_lines(wrap, choices, max_lines);
+    } else {
+        fill_lines(wrap, choices);
+    }
+    add_lines(arena, wrap, choices, max_lines, lines);
+    list_free(choices);
+    list_release(&wrap->pieces);
+}
+
 void wrap_text(struct arena *arena, struct text text, double measure, size_t max_lines, double size,
                enum font_weight weight, struct text_list *lines)
 {
     struct wrap wrap = {.text = text, .measure = measure, .size = size, .weight = weight};
-    struct choice *choices;
 
-    assert(measure > 0);
-    assert(max_lines > 0);
-    cut_into_pieces(&wrap);
-    choices = alloc_zeroed(wrap.pieces.count + 1, sizeof *choices);
-    choose_lines(&wrap, choices, false);
-    if (count_lines(choices, wrap.pieces.count) > max_lines) {
-        choose_lines(&wrap, choices, true); /* better broken at a hyphen than cut short */
-    }
-    add_lines(arena, &wrap, choices, max_lines, lines);
-    list_free(choices);
-    list_release(&wrap.pieces);
+    break_text(arena, &wrap, true, max_lines, lines);
+}
+
+void wrap_fill(struct arena *arena, struct text text, double measure, size_t max_lines, double size,
+               enum font_weight weight, struct text_list *lines)
+{
+    struct wrap wrap = {.text = text, .measure = measure, .size = size, .weight = weight};
+
+    break_text(arena, &wrap, false, max_lines, lines);
 }

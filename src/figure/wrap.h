@@ -20,4 +20,8 @@
 void wrap_text(struct arena *arena, struct text text, double measure, size_t max_lines, double size,
                enum font_weight weight, struct text_list *lines);
 
+/* The same for running text, as in notes: every line as full as it can be. */
+void wrap_fill(struct arena *arena, struct text text, double measure, size_t max_lines, double size,
+               enum font_weight weight, struct text_list *lines);
+
 #endif

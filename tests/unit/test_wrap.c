@@ -115,6 +115,26 @@ static void test_empty_and_blank_texts_give_no_lines(void **state)
     assert_wraps("  a   b  ", 10, 3, "a   b");
 }
 
+static void test_running_text_fills_its_lines(void **state)
+{
+    struct arena arena = {0};
+    struct text_list lines = {0};
+    struct text note = TEXT("aa bb cc dd ee ff gg");
+
+    (void)state;
+    wrap_fill(&arena, note, font_text_width(TEXT("aa bb cc dd ee"), 10, FONT_REGULAR) + 1, 4, 10,
+              FONT_REGULAR, &lines);
+    assert_int_equal(lines.count, 2);
+    assert_true(text_equal_string(lines.items[0], "aa bb cc dd ee"));
+    assert_true(text_equal_string(lines.items[1], "ff gg"));
+    lines.count = 0;
+    wrap_fill(&arena, note, 30, 2, 10, FONT_REGULAR, &lines);
+    assert_int_equal(lines.count, 2);
+    assert_true(lines.items[1].at[lines.items[1].length - 1] == '\xA6'); /* of an ellipsis */
+    list_release(&lines);
+    arena_release(&arena);
+}
+
 static void test_no_break_space_holds(void **state)
 {
     (void)state;
@@ -136,6 +156,7 @@ int main(void)
         cmocka_unit_test(test_too_many_lines_end_in_an_ellipsis),
         cmocka_unit_test(test_endless_word_is_broken_between_characters),
         cmocka_unit_test(test_empty_and_blank_texts_give_no_lines),
+        cmocka_unit_test(test_running_text_fills_its_lines),
         cmocka_unit_test(test_no_break_space_holds),
     };
 
