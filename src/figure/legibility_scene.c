@@ -209,14 +209,16 @@ bool placed_links_coincide(const struct placed_link *a, const struct placed_link
     for (size_t i = 1; i < a->line.count; i++) {
         struct point start = a->line.items[i - 1], end = a->line.items[i];
         double length = point_distance(start, end);
-        for (; ahead < length; ahead += run_step) {
-            struct point at = {start.x + (end.x - start.x) * ahead / length,
-                               start.y + (end.y - start.y) * ahead / length};
+        size_t steps = ahead < length ? 1 + (size_t)((length - ahead) / run_step) : 0;
+        for (size_t k = 0; k < steps; k++) {
+            double share = fmin(1, (ahead + (double)k * run_step) / length);
+            struct point at = {start.x + (end.x - start.x) * share,
+                               start.y + (end.y - start.y) * share};
             run = is_near_line(b, at, near) ? run + 1 : 0;
             if ((double)run * run_step >= run_length)
                 return true;
         }
-        ahead -= length;
+        ahead += (double)steps * run_step - length;
     }
     return false;
 }
