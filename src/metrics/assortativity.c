@@ -4,7 +4,7 @@
  * For classes, with e_ii the share of ties within class i and a_i the share of tie ends in it,
  *
  *     Q = sum e_ii - sum a_i^2        modularity of the classes (Newman and Girvan 2004)
- *     r = Q / (1 - sum a_i^2)         assortativity coefficient (Newman 2003)
+ *     r = Q / (1 - sum a_i^2)         assortativity coefficient (Newman 2003a)
  */
 #include "metrics/family.h"
 

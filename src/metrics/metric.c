@@ -144,7 +144,7 @@ static const struct metric catalogue[] = {
          "number of ties whose kind is neither positive nor negative", "Wasserman and Faust 1994"),
     ONCE(SCOPE_NETWORK, "ties_possible", "ties, possibly active", "ties", "0 and up", 1,
          "number of ties that the dates allow but do not prove in the window asked for",
-         "Wasserman and Faust 1994"),
+         "ISO 8601-2:2019"),
     FAMILY_TIES("pledge"),
     FAMILY_TIES("split"),
     FAMILY_TIES("conflict"),
@@ -154,7 +154,8 @@ static const struct metric catalogue[] = {
     LAYERED(SCOPE_NETWORK, "pairs", "pairs", "pairs", "0 and up", 1,
             "number of pairs of groups with at least one tie", "Wasserman and Faust 1994"),
     ONCE(SCOPE_NETWORK, "pairs_mixed", "pairs of both signs", "pairs", "0 and up", 1,
-         "number of pairs of groups with both a positive and a negative tie", "Harary 1959"),
+         "number of pairs of groups with both a positive and a negative tie",
+         "Wasserman and Faust 1994"),
     LAYERED(SCOPE_NETWORK, "isolates", "isolates", "groups", "0 and up", 1,
             "number of groups without a tie", "Wasserman and Faust 1994"),
     LAYERED(SCOPE_NETWORK, "density", "density", "share", "0 to 1", 0, "2 pairs / (n (n-1))",
@@ -167,12 +168,12 @@ static const struct metric catalogue[] = {
             "share of the arcs, parallel ones merged, that are returned; mutual ties are",
             "Wasserman and Faust 1994"),
     LAYERED(SCOPE_NETWORK, "transitivity", "transitivity", "share", "0 to 1", 0,
-            "3 triangles / connected triples; not defined without a triple", "Newman 2003"),
+            "3 triangles / connected triples; not defined without a triple", "Newman 2003b"),
     LAYERED(SCOPE_NETWORK, "mean_clustering", "mean local clustering", "share", "0 to 1", 0,
             "mean of local clustering over all groups, 0 for those below two neighbours",
             "Watts and Strogatz 1998"),
     LAYERED(SCOPE_NETWORK, "triangles", "triangles", "triangles", "0 and up", 1,
-            "number of sets of three groups of which each two are tied", "Newman 2003"),
+            "number of sets of three groups of which each two are tied", "Newman 2003b"),
 
     /* network: cohesion */
     LAYERED(SCOPE_NETWORK, "weak_components", "weak components", "components", "0 and up", 1,
@@ -223,13 +224,13 @@ static const struct metric catalogue[] = {
             "-1 to 1", 0,
             "(sum e_ii - sum a_i^2) / (1 - sum a_i^2) over ties whose groups both have a region, "
             "e_ii the share within region i, a_i the share of tie ends in it",
-            "Newman 2003"),
+            "Newman 2003a"),
     LAYERED(
         SCOPE_NETWORK, "kind_assortativity", "assortativity by kind of group", "coefficient",
         "-1 to 1", 0,
         "(sum e_ii - sum a_i^2) / (1 - sum a_i^2), e_ii the share of ties within kind i, a_i the "
         "share of tie ends in it",
-        "Newman 2003"),
+        "Newman 2003a"),
 
     /* network: communities */
     LAYERED(SCOPE_NETWORK, "communities", "communities", "communities", "0 and up", 1,

@@ -32,7 +32,7 @@ struct metric {
     const char *unit;       /* "paths", "share", "count", "class", ... */
     const char *range;      /* "0 to 1", "0 and up", ... */
     const char *definition; /* the formula or rule, in a sentence */
-    const char *reference;  /* "Freeman 1977; Brandes 2001" */
+    const char *reference;  /* "Freeman 1977; Brandes 2001", see metric_bibliography */
     int is_integer;         /* printed without decimals */
 };
 
@@ -68,6 +68,15 @@ const struct metric_column *metric_table_find(const struct metric_table *table, 
 
 /* All metrics, grouped by scope; the catalogue that `bloc metrics --explain` prints. */
 const struct metric *metric_catalogue(size_t *count);
+
+/* A work that the catalogue refers to. */
+struct metric_work {
+    const char *citation; /* as in metric.reference: "Freeman 1977" */
+    const char *text;     /* the full reference */
+};
+
+/* All of them, in alphabetical order. */
+const struct metric_work *metric_bibliography(size_t *count);
 
 /* The words that the definitions use, in a few sentences to print above them. */
 const char *metric_vocabulary(void);

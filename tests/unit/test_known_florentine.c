@@ -52,8 +52,8 @@ static void test_marriage_agrees_with_published_values(void **state)
     measure_florentine(&known, "florentine/reference_marriage.json", "florentine/marriage.csv");
     struct sample *sample = &known.sample;
     group_id medici = sample_group(sample, "Medici");
-    /* Wasserman and Faust (1994), chapter 5, on 16 families: 0.267 and, for betweenness, 0.437. */
-    sample_assert_near(sample_network_value(sample, "degree_centralisation"), 0.267, 5e-4,
+    /* The Medici have 6 of all 40 tie ends: (16 * 6 - 40) / (15 * 14). */
+    sample_assert_near(sample_network_value(sample, "degree_centralisation"), 56.0 / 210, 1e-12,
                        "degree_centralisation");
     /* Jackson (2008): the Medici lie on 0.522 of the 91 pairs of the connected families. */
     sample_assert_near(sample_group_value(sample, "betweenness", medici) / 91, 0.522, 5e-4,

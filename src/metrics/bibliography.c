@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* The works that the catalogue of metrics refers to. */
+#include "metrics/metric_table.h"
+
+static const struct metric_work works[] = {
+    {"Barrat and others 2004",
+     "Barrat, A., Barthélemy, M., Pastor-Satorras, R., and Vespignani, A. (2004). The architecture "
+     "of complex weighted networks. PNAS 101, 3747-3752."},
+    {"Boldi and Vigna 2014", "Boldi, P., and Vigna, S. (2014). Axioms for centrality. Internet "
+                             "Mathematics 10, 222-262."},
+    {"Bonacich 1972", "Bonacich, P. (1972). Factoring and weighting approaches to status scores "
+                      "and clique identification. Journal of Mathematical Sociology 2, 113-120."},
+    {"Brandes 2001",
+     "Brandes, U. (2001). A faster algorithm for betweenness centrality. Journal of "
+     "Mathematical Sociology 25, 163-177."},
+    {"Brandes 2008", "Brandes, U. (2008). On variants of shortest-path betweenness centrality and "
+                     "their generic computation. Social Networks 30, 136-145."},
+    {"Brin and Page 1998", "Brin, S., and Page, L. (1998). The anatomy of a large-scale "
+                           "hypertextual Web search engine. Computer Networks and ISDN Systems "
+                           "30, 107-117."},
+    {"Burt 1992", "Burt, R. S. (1992). Structural holes: the social structure of competition. "
+                  "Harvard University Press."},
+    {"Davis and Leinhardt 1972",
+     "Davis, J. A., and Leinhardt, S. (1972). The structure of positive interpersonal relations in "
+     "small groups. In J. Berger (ed.), Sociological theories in progress, volume 2. Houghton "
+     "Mifflin."},
+    {"Everett and Borgatti 2014", "Everett, M. G., and Borgatti, S. P. (2014). Networks containing "
+                                  "negative ties. Social Networks 38, 111-120."},
+    {"Freeman 1977", "Freeman, L. C. (1977). A set of measures of centrality based on betweenness. "
+                     "Sociometry 40, 35-41."},
+    {"Freeman 1979", "Freeman, L. C. (1979). Centrality in social networks: conceptual "
+                     "clarification. Social Networks 1, 215-239."},
+    {"Girvan and Newman 2002", "Girvan, M., and Newman, M. E. J. (2002). Community structure in "
+                               "social and biological networks. PNAS 99, 7821-7826."},
+    {"Harary 1969", "Harary, F. (1969). Graph theory. Addison-Wesley."},
+    {"Holland and Leinhardt 1970",
+     "Holland, P. W., and Leinhardt, S. (1970). A method for detecting structure in sociometric "
+     "data. American Journal of Sociology 76, 492-513."},
+    {"Hubert and Arabie 1985",
+     "Hubert, L., and Arabie, P. (1985). Comparing partitions. Journal of "
+     "Classification 2, 193-218."},
+    {"ISO 8601-2:2019", "ISO 8601-2:2019. Date and time: representations for information "
+                        "interchange, part 2: extensions."},
+    {"Kleinberg 1999", "Kleinberg, J. M. (1999). Authoritative sources in a hyperlinked "
+                       "environment. Journal of the ACM 46, 604-632."},
+    {"Latora and Marchiori 2001", "Latora, V., and Marchiori, M. (2001). Efficient behavior of "
+                                  "small-world networks. Physical Review Letters 87, 198701."},
+    {"Newman 2002", "Newman, M. E. J. (2002). Assortative mixing in networks. Physical Review "
+                    "Letters 89, 208701."},
+    {"Newman 2003a", "Newman, M. E. J. (2003). Mixing patterns in networks. Physical Review E 67, "
+                     "026126."},
+    {"Newman 2003b", "Newman, M. E. J. (2003). The structure and function of complex networks. "
+                     "SIAM Review 45, 167-256."},
+    {"Newman and Girvan 2004", "Newman, M. E. J., and Girvan, M. (2004). Finding and evaluating "
+                               "community structure in networks. Physical Review E 69, 026113."},
+    {"Rochat 2009", "Rochat, Y. (2009). Closeness centrality extended to unconnected graphs: the "
+                    "harmonic centrality index. Applications of Social Network Analysis, Zurich."},
+    {"Seidman 1983", "Seidman, S. B. (1983). Network structure and minimum degree. Social Networks "
+                     "5, 269-287."},
+    {"Traag, Waltman and van Eck 2019",
+     "Traag, V. A., Waltman, L., and van Eck, N. J. (2019). From Louvain to Leiden: guaranteeing "
+     "well-connected communities. Scientific Reports 9, 5233."},
+    {"Wasserman and Faust 1994", "Wasserman, S., and Faust, K. (1994). Social network analysis: "
+                                 "methods and applications. Cambridge University Press."},
+    {"Watts and Strogatz 1998", "Watts, D. J., and Strogatz, S. H. (1998). Collective dynamics of "
+                                "'small-world' networks. Nature 393, 440-442."},
+};
+
+const struct metric_work *metric_bibliography(size_t *count)
+{
+    *count = sizeof works / sizeof *works;
+    return works;
+}
