@@ -14,22 +14,45 @@
 
 #define PACKAGE_FILE "datapackage.json"
 
+#define MOST_MISSES 100 /* how many texts may be sought in vain before no more are sought */
+
 struct package {
     struct loading *loading;
     struct folder_file file;
     struct text_index described; /* paths of the resources */
+    struct place resources;      /* where the word stands; the whole file when it does not */
+    struct place cursor; /* resources are looked at in order, so places are sought onwards */
+    size_t offset;       /* of the cursor */
+    unsigned misses;
 };
 
-/* Where a quoted text first stands in the file; the whole file when it does not. */
-static struct place place_of(const struct package *package, struct text quoted)
+static void advance(struct package *package, size_t offset)
+{
+    for (; package->offset < offset; package->offset++) {
+        const char byte = package->file.contents.at[package->offset];
+        package->cursor.column += ((unsigned char)byte & 0xC0U) != 0x80U;
+        if (byte == '\n') {
+            package->cursor.line++;
+            package->cursor.column = 1;
+        }
+    }
+}
+
+/* Where a quoted text stands, from the cursor on; where the resources do when it is not there. */
+static struct place place_of(struct package *package, struct text quoted)
 {
     const struct text text = package->file.contents;
-    for (size_t i = 1; i + quoted.length < text.length; i++) {
-        if (text.at[i - 1] == '"' && text.at[i + quoted.length] == '"' &&
-            memcmp(text.at + i, quoted.at, quoted.length) == 0)
-            return loading_locate(&package->file, i - 1);
+    for (size_t i = package->offset + 1; i + quoted.length < text.length; i++) {
+        if (package->misses == MOST_MISSES)
+            break;
+        if (text.at[i - 1] != '"' || text.at[i + quoted.length] != '"' ||
+            memcmp(text.at + i, quoted.at, quoted.length) != 0)
+            continue;
+        advance(package, i - 1);
+        return package->cursor;
     }
-    return (struct place){.file = package->file.path};
+    package->misses += package->misses < MOST_MISSES;
+    return package->resources;
 }
 
 static struct text copy_member(struct package *package, const json_t *object, const char *name)
@@ -154,7 +177,7 @@ static void check_resource(struct package *package, const json_t *resource)
     }
     if (path == NULL && json_object_get(resource, "data") == NULL)
         findings_add(package->loading->findings, catalogue_get(FOUND_PACKAGE_RESOURCE),
-                     place_of(package, TEXT("resources")), "a resource has neither path nor data");
+                     package->resources, "a resource has neither path nor data");
 }
 
 static void check_tables_described(struct package *package)
@@ -163,8 +186,7 @@ static void check_tables_described(struct package *package)
     for (size_t i = 0; i < tables->count; i++) {
         if (text_index_find(&package->described, tables->items[i]) == TEXT_INDEX_ABSENT)
             findings_add(package->loading->findings, catalogue_get(FOUND_PACKAGE_RESOURCE),
-                         place_of(package, TEXT("resources")),
-                         "the package does not describe " TEXT_FORMAT,
+                         package->resources, "the package does not describe " TEXT_FORMAT,
                          TEXT_PARTS(tables->items[i]));
     }
 }
@@ -180,6 +202,9 @@ static void read_package(struct package *package)
         return;
     }
     read_titles(package, root);
+    package->resources = (struct place){.file = package->file.path};
+    package->cursor = (struct place){.file = package->file.path, .line = 1, .column = 1};
+    package->resources = place_of(package, TEXT("resources"));
     const json_t *resources = json_object_get(root, "resources");
     for (size_t i = 0; i < json_array_size(resources); i++)
         check_resource(package, json_array_get(resources, i));

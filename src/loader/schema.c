@@ -8,6 +8,7 @@
 #include "loader/schema.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "loader/value.h"
 #include "model/dataset.h"
@@ -203,7 +204,17 @@ static void blank_claim(void *members)
                                               .end = date_unknown()};
 }
 
-/* Two claims are the same when one source says the same of one relation at one place. */
+/* What makes two claims the same: one source says the same of one relation at one place. */
+static struct text key_of_claim(struct arena *arena, const struct claim *claim)
+{
+    const uint32_t numbers[] = {claim->relation, claim->source, claim->disputes};
+    char *key = arena_alloc(arena, sizeof numbers + claim->locator.length, 1);
+    memcpy(key, numbers, sizeof numbers);
+    if (claim->locator.length > 0)
+        memcpy(key + sizeof numbers, claim->locator.at, claim->locator.length);
+    return (struct text){.at = key, .length = sizeof numbers + claim->locator.length};
+}
+
 static void check_claim(struct table_row *row, const void *members)
 {
     const struct claim *claim = members;
@@ -211,9 +222,7 @@ static void check_claim(struct table_row *row, const void *members)
     check_order(row, &claim->start, &claim->end, "end");
     if (row->rejected)
         return;
-    const struct text key =
-        arena_format(&loading->scratch, "%u %u %d " TEXT_FORMAT, claim->relation, claim->source,
-                     claim->disputes, TEXT_PARTS(claim->locator));
+    const struct text key = key_of_claim(&loading->scratch, claim);
     const struct id_entry *first = id_index_find(&loading->ids[TABLE_CLAIMS], key);
     if (first == NULL) {
         id_index_add(&loading->ids[TABLE_CLAIMS], key, 0, row->csv->line);

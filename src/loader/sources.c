@@ -51,16 +51,22 @@ static void report(const struct element *element, const char *member, enum catal
                  "'%s' %s", member, message);
 }
 
-/* A text of the element, copied into the dataset; empty when there is none. */
+/* A text for the dataset, copied; its control characters are reported. */
+static struct text keep_text(const struct element *element, const char *member, struct text text)
+{
+    text = text_trim(text);
+    if (loading_find_control(text) < text.length)
+        report(element, member, FOUND_CONTROL_CHARACTER, "has a control character");
+    return arena_copy_text(&element->loading->dataset->arena, text);
+}
+
+/* A text of the element; empty when there is none. */
 static struct text take_text(const struct element *element, const char *member)
 {
     const json_t *value = json_object_get(element->object, member);
     if (value != NULL && !json_is_string(value) && !json_is_null(value))
         report(element, member, FOUND_JSON_SHAPE, "is no text; it is left out");
-    const struct text text = text_trim(json_member_text(element->object, member));
-    if (loading_find_control(text) < text.length)
-        report(element, member, FOUND_CONTROL_CHARACTER, "has a control character");
-    return arena_copy_text(&element->loading->dataset->arena, text);
+    return keep_text(element, member, json_member_text(element->object, member));
 }
 
 /* CSL allows numbers as ids. */
@@ -91,30 +97,38 @@ static void add_name(struct buffer *buffer, const json_t *person)
     buffer_add_text(buffer, family.length > 0 ? family : given);
 }
 
+/* "A, B and C" of the first so many; entries without a name are counted in *nameless. */
+static void add_authors(struct buffer *names, const json_t *authors, size_t count, size_t *nameless)
+{
+    for (size_t i = 0; i < count; i++) {
+        const size_t before = names->length;
+        if (before > 0)
+            buffer_add_string(names, i + 1 == count ? " and " : ", ");
+        const size_t start = names->length;
+        add_name(names, json_array_get(authors, i));
+        if (names->length > start)
+            continue;
+        names->length = before;
+        ++*nameless;
+    }
+}
+
 /* "A", "A and B", "A, B and C", "A et al." */
 static struct text take_authors(const struct element *element)
 {
     const json_t *authors = json_object_get(element->object, "author");
     const size_t count = json_array_size(authors);
     struct buffer names = {0};
-    if (authors != NULL && !json_is_array(authors))
-        report(element, "author", FOUND_JSON_SHAPE, "is no array; it is left out");
-    for (size_t i = 0; i < count && (i == 0 || count <= 3); i++) {
-        const size_t before = names.length;
-        if (i > 0)
-            buffer_add_string(&names, i + 1 == count ? " and " : ", ");
-        const size_t start = names.length;
-        add_name(&names, json_array_get(authors, i));
-        if (names.length > start)
-            continue;
-        names.length = before;
-        report(element, "author", FOUND_JSON_SHAPE,
-               "has an entry without family, given or literal; it is left out");
-    }
+    size_t nameless = 0;
+    add_authors(&names, authors, count > 3 ? 1 : count, &nameless);
     if (count > 3 && names.length > 0)
         buffer_add_string(&names, " et al.");
-    const struct text text =
-        arena_copy_text(&element->loading->dataset->arena, buffer_text(&names));
+    if (nameless > 0)
+        report(element, "author", FOUND_JSON_SHAPE,
+               "has an entry without family, given or literal; it is left out");
+    if (authors != NULL && !json_is_array(authors))
+        report(element, "author", FOUND_JSON_SHAPE, "is no array; it is left out");
+    const struct text text = keep_text(element, "author", buffer_text(&names));
     buffer_release(&names);
     return text;
 }
@@ -145,7 +159,7 @@ static struct text take_issued(const struct element *element)
     if (text.length == 0)
         text = json_member_text(issued, "raw");
     if (issued == NULL || json_array_size(parts) == 0)
-        return arena_copy_text(arena, text_trim(text));
+        return keep_text(element, "issued", text);
 
     struct buffer buffer = {0};
     add_date_parts(&buffer, json_array_get(parts, 0));

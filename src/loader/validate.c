@@ -98,32 +98,43 @@ static void reject_unsourced(struct loading *loading, const struct relation *rel
     const struct text shown = loading_quote(loading, relation->id);
     findings_add(loading->findings, catalogue_get(FOUND_RELATION_UNSOURCED), place,
                  "no claim carries the relation '" TEXT_FORMAT "'", TEXT_PARTS(shown));
-    id_index_find(&loading->ids[TABLE_RELATIONS], relation->id)->row = ID_REJECTED;
     loading->totals->tables[TABLE_RELATIONS].used--;
     loading->totals->tables[TABLE_RELATIONS].rejected++;
 }
 
-void validate_claims(struct loading *loading)
+/* Close the gaps in the list of relations; *moved tells where each one is now, or ID_REJECTED. */
+static void keep_sourced(struct loading *loading, uint32_t *moved)
 {
     struct relation_list *relations = &loading->dataset->relations;
-    struct claim_list *claims = &loading->dataset->claims;
-    relation_id *moved = alloc_zeroed(relations->count, sizeof *moved);
-    for (size_t i = 0; i < claims->count; i++)
-        moved[claims->items[i].relation] = 1;
-
-    relation_id kept = 0;
-    for (relation_id i = 0; i < relations->count; i++) {
-        if (moved[i] == 0) {
+    uint32_t kept = 0;
+    for (size_t i = 0; i < relations->count; i++) {
+        if (moved[i] == ID_REJECTED) {
             reject_unsourced(loading, &relations->items[i]);
             continue;
         }
         moved[i] = kept;
-        id_index_find(&loading->ids[TABLE_RELATIONS], relations->items[i].id)->row = kept;
         relations->items[kept++] = relations->items[i];
     }
     relations->count = kept;
+}
+
+void validate_claims(struct loading *loading)
+{
+    const struct claim_list *claims = &loading->dataset->claims;
+    const struct id_entry_list *entries = &loading->ids[TABLE_RELATIONS].entries;
+    const size_t count = loading->dataset->relations.count;
+    uint32_t *moved = alloc_zeroed(count, sizeof *moved);
+    for (size_t i = 0; i < count; i++)
+        moved[i] = ID_REJECTED;
+    for (size_t i = 0; i < claims->count; i++)
+        moved[claims->items[i].relation] = 0;
+    keep_sourced(loading, moved);
     for (size_t i = 0; i < claims->count; i++)
         claims->items[i].relation = moved[claims->items[i].relation];
+    for (size_t i = 0; i < entries->count; i++) {
+        if (entries->items[i].row != ID_REJECTED)
+            entries->items[i].row = moved[entries->items[i].row];
+    }
     list_free(moved);
 }
 

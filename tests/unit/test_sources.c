@@ -179,6 +179,19 @@ static void test_control_characters_are_reported(void **state)
                     "character\n");
 }
 
+static void test_control_characters_in_names_and_dates_are_reported(void **state)
+{
+    (void)state;
+    load_case_check(
+        "sources.json",
+        "[{\"id\": \"s1\", \"title\": \"T\",\n\"author\": [{\"family\": \"A\\u0007\"}],\n"
+        "\"issued\": {\"raw\": \"\\u202E2016\"}}]",
+        "d/sources.json:2:1: warning control-character: 'author' has a control "
+        "character\n"
+        "d/sources.json:3:1: warning control-character: 'issued' has a control "
+        "character\n");
+}
+
 static void test_what_is_no_array_of_objects_is_reported(void **state)
 {
     (void)state;
@@ -228,6 +241,7 @@ int main(void)
         cmocka_unit_test(test_a_repeated_source_is_reported_with_both_lines),
         cmocka_unit_test(test_members_of_another_type_are_reported),
         cmocka_unit_test(test_control_characters_are_reported),
+        cmocka_unit_test(test_control_characters_in_names_and_dates_are_reported),
         cmocka_unit_test(test_what_is_no_array_of_objects_is_reported),
         cmocka_unit_test(test_malformed_json_is_placed),
         cmocka_unit_test(test_invalid_utf8_is_placed),
