@@ -288,7 +288,7 @@ void svg_write(const struct drawing *drawing, struct buffer *buffer)
     write_body(&page);
     open_document(&page, buffer);
     svg_meta_write_head(drawing, page.name, buffer);
-    buffer_add_string(buffer, "<style>\n@media (prefers-color-scheme: dark) {\n");
+    buffer_add_string(buffer, "<style>\n@media screen and (prefers-color-scheme: dark) {\n");
     svg_pen_write_dark_rules(&page.pen, page.name, buffer);
     buffer_add_string(buffer, "}\n</style>\n");
     buffer_add_text(buffer, buffer_text(&body));

@@ -307,9 +307,10 @@ static void test_colours_have_dark_rules_below_the_figure(void **state)
     drawing_init(&drawing);
     drawing.name = TEXT("libya");
     document = parse(&drawing);
-    assert_text_of(document, "string(//*[local-name()='style'])",
-                   "\n@media (prefers-color-scheme: dark) {\n#libya .f0{fill:#16181C}#libya "
-                   ".s0{stroke:#16181C}\n}\n");
+    assert_text_of(
+        document, "string(//*[local-name()='style'])",
+        "\n@media screen and (prefers-color-scheme: dark) {\n#libya .f0{fill:#16181C}#libya "
+        ".s0{stroke:#16181C}\n}\n");
     xmlFreeDoc(document);
     drawing_release(&drawing);
 }
