@@ -98,9 +98,10 @@ static void add_ties(struct buffer *buffer, const struct page_figure *figure)
     struct chosen_relation *ties = sort_ties(selection);
     buffer_add_string(buffer, "<details><summary>");
     html_add_count(buffer, selection->relations.count, "tie", "ties");
-    buffer_add_string(buffer,
-                      " in this figure, with dates and sources</summary>\n"
-                      "<div class=\"inner wide\" tabindex=\"0\"><table>\n<caption>Ties in ");
+    buffer_add_string(
+        buffer,
+        " in this figure, with dates and sources</summary>\n"
+        "<div class=\"inner wide\" tabindex=\"0\"><table class=\"list\">\n<caption>Ties in ");
     buffer_add_xml(buffer, figure->title);
     buffer_add_string(buffer, "</caption>\n<thead><tr><th scope=\"col\">When</th>"
                               "<th scope=\"col\">Tie</th><th scope=\"col\">Claims say</th>"

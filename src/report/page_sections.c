@@ -82,12 +82,11 @@ static void add_measure_row(struct buffer *buffer, const struct report_table *ta
     html_add_element(buffer, "td class=\"soft\"", text_in(table, row, "region"));
     add_bar(buffer, table, row, most);
     for (size_t j = 0; j < COUNT_OF(measure_columns); j++) {
-        double value = number_in(table, row, measure_columns[j].metric);
+        size_t column = report_table_find_column(table, measure_columns[j].metric);
         buffer_add_string(buffer, "<td class=\"number\">");
-        if (isnan(value))
-            buffer_add_string(buffer, "–");
-        else
-            buffer_add_number(buffer, value, 3);
+        if (column != SIZE_MAX)
+            report_add_cell(buffer, &table->columns.items[column],
+                            report_table_cell(table, row, column));
         buffer_add_string(buffer, "</td>");
     }
     buffer_add_string(buffer, "</tr>\n");

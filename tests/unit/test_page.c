@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "report/page.h"
+
+#include "report/metric_report.h"
+#include "report_case.h"
+
+struct page_case {
+    struct report_case data;
+    struct report_table totals;
+    struct report_table measures;
+    struct report_table network;
+    struct page page;
+};
+
+static void build_metrics(struct page_case *test, struct metric_wish wish,
+                          struct report_table *table)
+{
+    struct error error = {0};
+    if (!metric_report_build(&test->data.selection, &test->data.results, &wish, table, &error))
+        fail_msg("%s", error.message);
+}
+
+static const char *page_case_write(struct page_case *test)
+{
+    *test = (struct page_case){0};
+    report_case_init(&test->data);
+    report_case_measure(&test->data);
+    static const struct report_column columns[] = {{"file", "File", REPORT_TEXT, false}};
+    report_table_init(&test->totals, "totals", (struct text){0}, columns, 1);
+    build_metrics(test, (struct metric_wish){.metrics = page_measures(), .sort = TEXT("degree")},
+                  &test->measures);
+    build_metrics(test, (struct metric_wish){.scope = SCOPE_NETWORK}, &test->network);
+    test->page = (struct page){
+        .selection = &test->data.selection,
+        .findings = &test->data.findings,
+        .totals = &test->totals,
+        .measures = &test->measures,
+        .network = &test->network,
+    };
+    list_push(&test->page.figures, (struct page_figure){
+                                       .name = TEXT("a b"),
+                                       .title = TEXT("Ties & <quarrels>"),
+                                       .description = TEXT("Five \"groups\""),
+                                       .width = 85,
+                                       .height = 60.25,
+                                       .selection = &test->data.selection,
+                                   });
+    list_push(&test->page.files,
+              (struct page_file){.name = TEXT("groups"), .what = TEXT("all groups")});
+    page_write(&test->page, &test->data.written);
+    return report_case_written(&test->data);
+}
+
+static void page_case_release(struct page_case *test)
+{
+    list_release(&test->page.figures);
+    list_release(&test->page.files);
+    report_table_release(&test->totals);
+    report_table_release(&test->measures);
+    report_table_release(&test->network);
+    report_case_release(&test->data);
+}
+
+static void test_page_is_self_contained_and_in_a_language(void **state)
+{
+    (void)state;
+    struct page_case test;
+    const char *page = page_case_write(&test);
+    assert_contains(page, "<!DOCTYPE html>\n<html lang=\"en\">");
+    assert_contains(page, "<title>Quarrels of the North</title>");
+    assert_contains(page, "<main id=\"main\">");
+    assert_lacks(page, "<script");
+    assert_lacks(page, "<link");
+    assert_lacks(page, "@import");
+    assert_lacks(page, "src=\"http");
+    page_case_release(&test);
+}
+
+static void test_figure_has_its_printed_width_and_words(void **state)
+{
+    (void)state;
+    struct page_case test;
+    const char *page = page_case_write(&test);
+    assert_contains(page, "<img src=\"figures/a%20b.svg\" width=\"321\" height=\"228\" "
+                          "style=\"--printed:85mm\" alt=\"Five &quot;groups&quot;\">");
+    assert_contains(page, "Figure 1<span class=\"unseen\">: Ties &amp; &lt;quarrels&gt;</span>");
+    assert_contains(page, "<a href=\"#figure-a-b\">Ties &amp; &lt;quarrels&gt;</a>");
+    assert_contains(page, "id=\"figure-a-b\"");
+    page_case_release(&test);
+}
+
+static void test_every_tie_leads_to_its_source(void **state)
+{
+    (void)state;
+    struct page_case test;
+    const char *page = page_case_write(&test);
+    assert_contains(page, "5 ties in this figure");
+    assert_contains(page, "<td class=\"when\">October 2014</td><td class=\"split\">"
+                          "<i class=\"dot\"></i>Northern Guard: split from League of the North</td>"
+                          "<td class=\"soft\">supported, stated</td>"
+                          "<td><a href=\"#source-moe_2016\">Moe 2016</a>, par. 3, 4</td>");
+    assert_contains(page, "<li id=\"source-moe_2016\">Moe. "
+                          "<a href=\"https://example.org/quarrels?a=1&amp;b=2\">"
+                          "Northern quarrels &lt;1998-2016&gt;</a>");
+    assert_lacks(page, "refused pledge");
+    page_case_release(&test);
+}
+
+static void test_findings_and_files_are_listed(void **state)
+{
+    (void)state;
+    struct page_case test;
+    const char *page = page_case_write(&test);
+    assert_contains(page, "0 errors, 0 warnings and 1 note.");
+    assert_contains(page, "<td>rejected-relation</td>");
+    assert_contains(page, "<a href=\"tables/groups.csv\">CSV</a>");
+    page_case_release(&test);
+}
+
+static void test_bars_of_ties_tell_their_numbers(void **state)
+{
+    (void)state;
+    struct page_case test;
+    const char *page = page_case_write(&test);
+    assert_contains(page, "aria-label=\"1 positive, 1 negative, 0 neutral\">"
+                          "<i class=\"plus\" style=\"width:50%\"></i>"
+                          "<i class=\"minus\" style=\"width:50%\"></i></span>");
+    page_case_release(&test);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_page_is_self_contained_and_in_a_language),
+        cmocka_unit_test(test_figure_has_its_printed_width_and_words),
+        cmocka_unit_test(test_every_tie_leads_to_its_source),
+        cmocka_unit_test(test_findings_and_files_are_listed),
+        cmocka_unit_test(test_bars_of_ties_tell_their_numbers),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
