@@ -1,0 +1,76 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Every command line of the README and the manual pages runs; every option of the help texts and
+# every attribute of figures is in the manual, and the manual has no other.
+set -euo pipefail
+program=$(realpath "$1")
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+top=$PWD
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+failures=0
+
+fail() {
+    echo "FAIL  $*"
+    failures=$((failures + 1))
+}
+
+# Command lines, one a line: indented code of the README, "$ " lines of the manual.
+command_lines() {
+    sed -n 's/^    \([a-z/]*bloc .*\|cp .*\|scripts\/.*\)/\1/p' README.md | sed 's/  *#.*//'
+    sed -n 's/^\.Dl \$ //p' man/*.[15]
+}
+
+mkdir -p "$scratch/bin" "$scratch/build/release"
+ln -s "$program" "$scratch/bin/bloc"
+ln -s "$program" "$scratch/build/release/bloc"
+ln -s "$top/data" "$top/scripts" "$scratch"
+# One quick figure stands for all of them: the golden tests and the report itself draw the rest.
+mkdir "$scratch/graphs"
+cp graphs/libya.gv "$scratch/graphs"
+
+count=0
+while IFS= read -r line; do
+    count=$((count + 1))
+    if [[ $line == scripts/* ]]; then
+        [ -x "$line" ] || fail "$line is no program"
+    elif ! (cd "$scratch" && PATH=$scratch/bin:$PATH bash -c "$line" >"$scratch/log" 2>&1); then
+        fail "$line"
+        cat "$scratch/log"
+    fi
+done < <(command_lines)
+[ "$count" -ge 10 ] || fail "only $count command lines found"
+
+# Pictures and files that the documents name are there.
+while IFS= read -r file; do
+    [ -e "$file" ] || [ -e "src/$file" ] || fail "$file is named and is not there"
+done < <({
+    sed -n 's/.*](\([^)]*\)).*/\1/p' README.md ARCHITECTURE.md
+    grep -oh '`[a-z]*/[a-zA-Z_./-]*`' README.md ARCHITECTURE.md | tr -d '`' | grep -v '[*<]\|^out/'
+} | sort -u)
+
+# Long options of all help texts against those of bloc.1.
+for command in '' report check list show metrics draw; do
+    # shellcheck disable=SC2086  # no command is no word
+    "$program" $command --help
+done | grep -oE '^ +(-[a-z], )?--[a-z-]+' | sed 's/.*--//' | sort -u >"$scratch/options"
+grep -o 'Fl -[a-z-]*' man/bloc.1 | sed 's/Fl -//' | sort -u >"$scratch/documented"
+diff "$scratch/options" "$scratch/documented" || fail "options (<) and bloc.1 (>) differ"
+
+# Attributes of the reference, which a test compares with the code, against those of bloc-figure.5.
+sed -n 's/^| `\([a-z_]*\)` |.*/\1/p' graphs/README.md | sort -u >"$scratch/attributes"
+sed -n 's/^\.It Va \([a-z_]*\)$/\1/p' man/bloc-figure.5 | sort -u >"$scratch/documented"
+[ -s "$scratch/attributes" ] || fail "no attribute found"
+diff "$scratch/attributes" "$scratch/documented" || fail "attributes (<) and bloc-figure.5 (>) differ"
+
+# Columns of the shipped tables are all in bloc-data.5.
+for table in groups relations claims estimates; do
+    for column in $(head -1 "data/islamic-state-affiliates/$table.csv" | tr ',' ' '); do
+        grep -Eq "^\.It Va (.*, Va )?$column( |$|,)" man/bloc-data.5 ||
+            grep -Eq "Va $column( ,|$)" man/bloc-data.5 || fail "$table.csv: $column"
+    done
+done
+
+echo "$count command lines, $(wc -l <"$scratch/options") options," \
+    "$(wc -l <"$scratch/attributes") attributes, $failures failed"
+[ "$failures" -eq 0 ]
