@@ -49,7 +49,7 @@ static void tell_legibility(const struct figure *figure, const struct settings *
 static void write_svg(struct figure_set *set, const struct settings *settings, struct error *error)
 {
     struct progress progress = {0};
-    progress_start(&progress, stderr, 1);
+    progress_start(&progress, stderr, 0);
     bool drawn = figure_set_draw(set, &progress, error);
     progress_finish(&progress);
     if (!drawn)

@@ -32,7 +32,7 @@ static bool make_figures(struct figure_set *set, const struct pipeline *pipeline
         return false;
     figure_set_drop_empty(set);
     struct progress progress = {0};
-    progress_start(&progress, stderr, set->plans.count);
+    progress_start(&progress, stderr, 0);
     bool drawn = figure_set_draw(set, &progress, error);
     progress_finish(&progress);
     return drawn;

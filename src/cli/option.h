@@ -23,11 +23,11 @@ enum option_type {
 
 struct option {
     const char *name;     /* long name without dashes */
-    char letter;          /* short name; '\0' = none */
     const char *argument; /* "FILE"; NULL for a switch */
     const char *help;     /* a few words, with the default */
+    size_t field;         /* offset in struct settings */
     enum option_type type;
-    size_t field; /* offset in struct settings */
+    char letter; /* short name; '\0' = none */
 };
 
 /* What one command accepts. */

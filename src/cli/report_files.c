@@ -21,6 +21,9 @@ struct building {
     const struct figure_set *figures;
     struct output_set *outputs;
     struct page page;
+    struct report_table totals; /* of the page */
+    struct report_table measures;
+    struct report_table network;
     struct arena arena; /* of the page's names */
 };
 
@@ -138,7 +141,7 @@ static void add_figures(struct building *building)
                 add_figure(building, i);
 }
 
-/* The page needs two small metric tables of its own: chosen columns, most tied groups first. */
+/* The page has small metric tables of its own: chosen columns, most tied groups first. */
 static bool add_page(struct building *building, struct error *error)
 {
     const struct pipeline *pipeline = building->pipeline;
@@ -149,29 +152,31 @@ static bool add_page(struct building *building, struct error *error)
         .top = GROUPS_ON_PAGE,
     };
     struct metric_wish by_network = {.scope = SCOPE_NETWORK};
-    struct report_table totals = {0};
-    struct report_table measures = {0};
-    struct report_table network = {0};
+    if (!metric_report_build(&pipeline->selection, &pipeline->metrics, &by_group,
+                             &building->measures, error) ||
+        !metric_report_build(&pipeline->selection, &pipeline->metrics, &by_network,
+                             &building->network, error))
+        return false;
+    totals_build(&pipeline->totals, &building->totals);
+    building->page.totals = &building->totals;
+    building->page.measures = &building->measures;
+    building->page.network = &building->network;
+
     struct buffer buffer = {0};
-    bool built =
-        metric_report_build(&pipeline->selection, &pipeline->metrics, &by_group, &measures,
-                            error) &&
-        metric_report_build(&pipeline->selection, &pipeline->metrics, &by_network, &network, error);
-    if (!built)
-        goto cleanup;
-    totals_build(&pipeline->totals, &totals);
-    building->page.totals = &totals;
-    building->page.measures = &measures;
-    building->page.network = &network;
     page_write(&building->page, &buffer);
     output_set_add(building->outputs, TEXT("index.html"), buffer_text(&buffer));
-
-cleanup:
     buffer_release(&buffer);
-    report_table_release(&network);
-    report_table_release(&measures);
-    report_table_release(&totals);
-    return built;
+    return true;
+}
+
+static void release_building(struct building *building)
+{
+    report_table_release(&building->network);
+    report_table_release(&building->measures);
+    report_table_release(&building->totals);
+    list_release(&building->page.figures);
+    list_release(&building->page.files);
+    arena_release(&building->arena);
 }
 
 bool report_files_build(const struct pipeline *pipeline, const struct figure_set *figures,
@@ -188,8 +193,6 @@ bool report_files_build(const struct pipeline *pipeline, const struct figure_set
     add_findings(&building);
     add_figures(&building);
     built = built && add_page(&building, error);
-    list_release(&building.page.figures);
-    list_release(&building.page.files);
-    arena_release(&building.arena);
+    release_building(&building);
     return built;
 }

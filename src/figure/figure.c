@@ -94,6 +94,8 @@ static void settle_routes(struct batch *batch, const struct worker_result *resul
 static struct worker_result *run(struct batch *batch, worker_task task, double seconds)
 {
     struct worker_result *results = alloc_zeroed(batch->jobs.count, sizeof *results);
+    if (batch->progress != NULL)
+        batch->progress->total += batch->jobs.count;
     worker_run(task, batch, batch->jobs.count, seconds, report_done, results);
     return results;
 }

@@ -34,7 +34,7 @@ struct figure {
 /*
  * Make several figures, their placements shared out over the processor's cores.  Results do
  * not depend on how many there are.  Returns false when any of them has its error set; the
- * others are complete.  progress may be NULL.
+ * others are complete.  progress may be NULL; its total grows by the steps to take.
  */
 bool figures_make(const struct figure_request *requests, size_t count, struct figure *figures,
                   struct progress *progress);

@@ -25,6 +25,7 @@ void report_table_release(struct report_table *table)
     list_release(&table->cells);
     list_release(&table->columns);
     arena_release(&table->arena);
+    *table = (struct report_table){0};
 }
 
 size_t report_table_row_count(const struct report_table *table)
