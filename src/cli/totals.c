@@ -15,9 +15,9 @@ void totals_build(const struct load_totals *totals, struct report_table *table)
         const struct table_total *total = &totals->tables[i];
         report_table_add_string(table, total->file);
         report_table_add_number(table, (double)total->read);
-        report_table_add_number(table, (double)total->used);
+        report_table_add_number(table, (double)(total->used - total->merged));
         report_table_add_number(table, (double)total->rejected);
-        report_table_add_number(table, (double)(total->read - total->used - total->rejected));
+        report_table_add_number(table, (double)total->merged);
     }
 }
 

@@ -7,7 +7,10 @@
 static void test_totals_add_up(void **state)
 {
     (void)state;
-    struct load_totals totals = {.tables = {[TABLE_GROUPS] = {"groups.csv", 9, 5, 3}}};
+    struct load_totals totals = {
+        .tables = {[TABLE_GROUPS] =
+                       {.file = "groups.csv", .read = 9, .used = 6, .rejected = 3, .merged = 1}},
+    };
     struct report_table table;
     struct buffer buffer = {0};
     totals_build(&totals, &table);
