@@ -11,7 +11,7 @@ packages=(
 )
 test_packages=(
     libcmocka-dev clang libclang-rt-dev clang-format clang-tidy
-    librsvg2-bin libxml2-utils mandoc python3
+    graphviz librsvg2-bin libxml2-utils mandoc python3
 )
 
 case ${1:-} in
