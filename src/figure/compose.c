@@ -42,6 +42,32 @@ static void fill_with_absent(size_t *items, size_t count)
         items[i] = SIZE_MAX;
 }
 
+/* How many groups of a region take its colour. */
+static size_t count_coloured(const struct composer *composer, size_t region)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < composer->dataset->groups.count; i++)
+        count += composer->region_of[i] == region &&
+                 !style_of_group_kind(composer->dataset->groups.items[i].kind)->filled;
+    return count;
+}
+
+/* Colours go by rank, so that the regions with most groups never share one. */
+static size_t rank_of_region(const struct composer *composer, size_t region)
+{
+    size_t rank = 0, own = count_coloured(composer, region);
+    for (size_t i = 0; i < composer->dataset->region_count; i++) {
+        size_t other = count_coloured(composer, i);
+        rank += other > own || (other == own && i < region);
+    }
+    return rank;
+}
+
+static const struct region_style *region_style_of(const struct composer *composer, size_t region)
+{
+    return style_of_region(rank_of_region(composer, region));
+}
+
 static void find_regions(struct composer *composer)
 {
     const struct dataset *dataset = composer->dataset;
@@ -126,6 +152,13 @@ static double text_size_of(const struct composer *composer, size_t position)
     return strength_classes[sizeof strength_classes / sizeof *strength_classes - 1].size;
 }
 
+/* Is the group in one of the regions that the figure asks for? */
+static bool is_inside(const struct composer *composer, group_id group)
+{
+    const struct text_list *regions = &composer->request->definition->query.regions;
+    return describe_region_listed(composer->dataset, group, regions);
+}
+
 static void choose_look(const struct composer *composer, const struct group *group, group_id id,
                         struct node *node)
 {
@@ -136,8 +169,9 @@ static void choose_look(const struct composer *composer, const struct group *gro
     node->uncertain = group->kind == GROUP_MOVEMENT;
     node->region = NODE_NONE;
     bool by_region = text_equal_string(composer->request->definition->fill_by, "region");
-    if (by_region && !node->style->filled && composer->region_of[id] != SIZE_MAX)
-        node->fill = &style_of_region(composer->region_of[id])->fill;
+    if (by_region && !node->style->filled && composer->region_of[id] != SIZE_MAX &&
+        (composer->request->definition->type != FIGURE_REGION || is_inside(composer, id)))
+        node->fill = &region_style_of(composer, composer->region_of[id])->fill;
 }
 
 static void add_node(struct composer *composer, size_t position)
@@ -257,13 +291,6 @@ static struct frame *add_frame(struct drawing *drawing, struct text name,
     return &drawing->frames.items[drawing->frames.count - 1];
 }
 
-/* Is the group in one of the regions that the figure asks for? */
-static bool is_inside(const struct composer *composer, group_id group)
-{
-    const struct text_list *regions = &composer->request->definition->query.regions;
-    return describe_region_listed(composer->dataset, group, regions);
-}
-
 /* One frame around the regions asked for; everything else stands outside. */
 static void frame_regions(struct composer *composer)
 {
@@ -272,7 +299,7 @@ static void frame_regions(struct composer *composer)
     size_t first = SIZE_MAX;
     for (size_t i = 0; i < drawing->nodes.count; i++) {
         struct node *node = &drawing->nodes.items[i];
-        if (node->hub || !is_inside(composer, node->group))
+        if (!is_inside(composer, node->group))
             continue;
         node->region = 0;
         if (first == SIZE_MAX)
@@ -283,7 +310,7 @@ static void frame_regions(struct composer *composer)
     struct text name = definition->frame_title;
     if (name.length == 0)
         name = describe_regions(&drawing->arena, composer->dataset, &definition->query.regions);
-    add_frame(drawing, name, style_of_region(first), false);
+    add_frame(drawing, name, region_style_of(composer, first), false);
 }
 
 /* A hull for each region with a node in it. */
@@ -300,8 +327,8 @@ static void hull_regions(struct composer *composer)
             members++;
         }
         if (members > 0)
-            add_frame(drawing, composer->dataset->regions[region].name, style_of_region(region),
-                      true);
+            add_frame(drawing, composer->dataset->regions[region].name,
+                      region_style_of(composer, region), true);
     }
 }
 

@@ -88,9 +88,11 @@ struct text describe_source(struct arena *arena, const struct source *source)
     struct text name = source->authors.length > 0 ? source->authors : source->title;
     if (name.length == 0)
         name = source->id;
-    if (source->issued.length < 4)
-        return arena_format(arena, TEXT_FORMAT, TEXT_PARTS(name));
-    return arena_format(arena, TEXT_FORMAT " %.4s", TEXT_PARTS(name), source->issued.at);
+    const char *open = source->authors.length > 0 ? "" : "\xE2\x80\x9C";
+    const char *close = source->authors.length > 0 ? "" : "\xE2\x80\x9D";
+    int year = source->issued.length < 4 ? 0 : 4;
+    return arena_format(arena, "%s" TEXT_FORMAT "%s%s%.*s", open, TEXT_PARTS(name), close,
+                        year > 0 ? " " : "", year, year > 0 ? source->issued.at : "");
 }
 
 static void add_claims(struct buffer *buffer, struct arena *arena, const struct dataset *dataset,
@@ -154,14 +156,22 @@ static int compare_dates(const void *a, const void *b)
     return strcmp(left->text, right->text);
 }
 
+/* A single day, month or year, not a choice of several. */
+static bool is_one_date(const struct date *date)
+{
+    return date->state == DATE_UNKNOWN ||
+           (date->earliest != DAY_MIN && date->latest != DAY_MAX && date->text.length > 0 &&
+            date->text.at[0] != '[' && !date->interval);
+}
+
 /* A date without a lower bound only says that the tie is older than its source: no label. */
 static void shorten(const struct relation *relation, struct short_date *date)
 {
     char start[DATE_TEXT_SIZE] = "", end[DATE_TEXT_SIZE] = "";
     if (relation->start.earliest != DAY_MIN)
         date_format_short(&relation->start, start, sizeof start);
-    bool ends = relation->end.state == DATE_KNOWN && relation->end.earliest != DAY_MIN &&
-                relation->end.latest != relation->start.latest;
+    bool ends = relation->end.state == DATE_KNOWN && is_one_date(&relation->start) &&
+                is_one_date(&relation->end) && relation->end.latest != relation->start.latest;
     if (ends)
         date_format_short(&relation->end, end, sizeof end);
     date->earliest = relation->start.earliest;

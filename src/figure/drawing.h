@@ -107,6 +107,7 @@ LIST(frame_list, struct frame);
 struct legend_entry {
     const struct link_style *link; /* or NULL */
     const struct node_style *node; /* or NULL */
+    const struct colour *fill;     /* of the node; NULL = the style's own */
     bool possible;
     bool contested;
     bool ended;

@@ -14,6 +14,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 static const double size_title = 11, size_subtitle = 7.2, size_note = 5.8, margin = 3,
                     gap_content = 12, gap_rule = 6, leading = 1.3;
@@ -33,7 +34,10 @@ static void add_text(struct page *page, struct text text, enum text_role role, d
                      enum font_weight weight, size_t lines_most)
 {
     struct text_list lines = {0};
-    wrap_text(&page->drawing->arena, text, page->width, lines_most, size, weight, &lines);
+    if (role == TEXT_NOTE)
+        wrap_fill(&page->drawing->arena, text, page->width, lines_most, size, weight, &lines);
+    else
+        wrap_text(&page->drawing->arena, text, page->width, lines_most, size, weight, &lines);
     for (size_t i = 0; i < lines.count; i++) {
         struct text_line line = {.text = lines.items[i],
                                  .role = role,
@@ -97,12 +101,34 @@ static void add_count(struct buffer *buffer, size_t count, const char *one, cons
     buffer_add_format(buffer, "%zu %s", count, count == 1 ? one : many);
 }
 
+static bool has_label_with(const struct drawing *drawing, const char *mark)
+{
+    for (size_t i = 0; i < drawing->links.count; i++)
+        for (size_t j = 0; j < drawing->links.items[i].label.count; j++)
+            if (strstr(drawing->links.items[i].label.items[j].text.at, mark) != NULL)
+                return true;
+    return false;
+}
+
+/* How to read the dates that this drawing has. */
+static void add_dates_words(const struct drawing *drawing, struct buffer *buffer)
+{
+    buffer_add_string(buffer, " A date beside a line is when the tie began or happened; a line "
+                              "without one is not dated in the sources.");
+    if (has_label_with(drawing, ".."))
+        buffer_add_string(buffer, " Two dots join the earliest and the latest date possible.");
+    if (has_label_with(drawing, "~"))
+        buffer_add_string(buffer, " ~ is about.");
+    if (has_label_with(drawing, "?"))
+        buffer_add_string(buffer, " ? is uncertain.");
+}
+
 static struct text counts_words(const struct page *page, size_t claims, size_t sources)
 {
     const struct drawing *drawing = page->drawing;
     struct buffer buffer = {0};
     struct text window = window_words(page->request->selection);
-    buffer_add_format(&buffer, "As of: " TEXT_FORMAT ". ", TEXT_PARTS(window));
+    buffer_add_format(&buffer, "Window: " TEXT_FORMAT ". ", TEXT_PARTS(window));
     add_count(&buffer, drawing->nodes.count, "group", "groups");
     buffer_add_string(&buffer, ", ");
     add_count(&buffer, count_relations(drawing), "relation", "relations");
@@ -112,8 +138,7 @@ static struct text counts_words(const struct page *page, size_t claims, size_t s
     add_count(&buffer, sources, "source", "sources");
     buffer_add_char(&buffer, '.');
     if (page->request->definition->show_dates)
-        buffer_add_string(&buffer, " A date beside a line is when the tie began or happened; a "
-                                   "line without one is undated in the sources.");
+        add_dates_words(drawing, &buffer);
     return keep(page->drawing, &buffer);
 }
 

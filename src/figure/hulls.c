@@ -12,11 +12,12 @@
 
 #define PI 3.14159265358979323846
 
-static const double hull_margin = 4.5, label_gap = 1.5;
+static const double hull_margin = 4.5, label_gap = 1.5, ring_step = 6;
 static const double frame_inset = 9, frame_title = 18, frame_radius = 9;
 
 enum {
     LABEL_ANGLES = 48,
+    LABEL_RINGS = 3,
     FRAME_STEPS = 16
 };
 
@@ -88,12 +89,13 @@ static double cost_of_label(const struct drawing *drawing, size_t number, struct
     return cost;
 }
 
-/* The label box beside the hull in a direction from its centre. */
-static struct box label_at(const struct frame *frame, struct point centre, double angle)
+/* The label box beside the hull in a direction from its centre, or further out. */
+static struct box label_at(const struct frame *frame, struct point centre, double angle,
+                           double distance)
 {
     struct point direction = {sin(angle), -cos(angle)};
     double width = box_width(frame->label_box), height = box_height(frame->label_box);
-    double reach = reach_of(&frame->hull, centre, direction) + label_gap;
+    double reach = reach_of(&frame->hull, centre, direction) + label_gap + distance;
     struct point at = {centre.x + direction.x * reach, centre.y + direction.y * reach};
     at.x += direction.x * width / 2;
     at.y += direction.y * height / 2;
@@ -109,10 +111,11 @@ static void place_label(const struct drawing *drawing, size_t number, struct fra
     }
     double least = INFINITY;
     struct box best = frame->label_box;
-    for (int i = 0; i < LABEL_ANGLES; i++) {
-        double angle = 2 * PI * i / LABEL_ANGLES;
-        struct box box = label_at(frame, centre, angle);
-        double cost = cost_of_label(drawing, number, box) + 2 * (1 - cos(angle));
+    for (int i = 0; i < LABEL_RINGS * LABEL_ANGLES; i++) {
+        double angle = 2 * PI * (i % LABEL_ANGLES) / LABEL_ANGLES;
+        double distance = ring_step * (i / LABEL_ANGLES);
+        struct box box = label_at(frame, centre, angle, distance);
+        double cost = cost_of_label(drawing, number, box) + 2 * (1 - cos(angle)) + distance;
         if (box.left < 0 || (drawing->page_width > 0 && box.right > drawing->page_width))
             cost += 60;
         if (polygon_meets_box(&frame->hull, box))

@@ -1,15 +1,19 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * Entries stand in columns as wide as the longest text, filled downwards, links before nodes,
- * in the order of the style tables.  Possible and contested ties get one entry each, shown in
+ * Entries stand in columns, each as wide as its longest text, filled downwards, links before
+ * nodes, in the order of the style tables.  Possible and contested ties get one entry each, shown in
  * a style that really occurs.
  */
 #include "figure/legend.h"
 
 #include <math.h>
 
-static const double text_size = 6.2, row_height = 11.5, sample_width = 32, sample_height = 8,
-                    text_gap = 7, column_gap = 16;
+static const double text_size = 6.2, row_height = 11.5, sample_width = 28, node_width = 20,
+                    sample_height = 8, text_gap = 6, column_gap = 10;
+
+enum {
+    COLUMNS_MOST = 5
+};
 
 static void add_entry(struct drawing *drawing, struct legend_entry entry, const char *label)
 {
@@ -39,7 +43,7 @@ static void collect_link_traits(struct drawing *drawing)
         const struct link *link = &drawing->links.items[i];
         if (link->possible && !possible)
             add_entry(drawing, (struct legend_entry){.link = link->style, .possible = true},
-                      "possible: dates or reading uncertain");
+                      "possible, not certain");
         if (link->contested && !contested)
             add_entry(drawing, (struct legend_entry){.link = link->style, .contested = true},
                       "contested: sources disagree");
@@ -79,20 +83,59 @@ static void collect_node_traits(struct drawing *drawing)
     }
 }
 
+/* Fills that no frame or hull explains: one entry a region. */
+static void collect_fills(struct drawing *drawing)
+{
+    for (size_t i = 0; i < drawing->nodes.count; i++) {
+        const struct node *node = &drawing->nodes.items[i];
+        bool known = node->fill == NULL || node->region != NODE_NONE;
+        for (size_t j = 0; j < drawing->legend.count && !known; j++)
+            known = drawing->legend.items[j].fill == node->fill;
+        if (known)
+            continue;
+        struct text region = drawing->dataset->groups.items[node->group].region;
+        struct legend_entry entry = {.node = style_of_group_kind(GROUP_ORGANISATION),
+                                     .fill = node->fill};
+        add_entry(drawing, entry, arena_copy_text(&drawing->arena, region).at);
+    }
+}
+
 void legend_collect(struct drawing *drawing)
 {
     collect_links(drawing);
     collect_link_traits(drawing);
     collect_nodes(drawing);
     collect_node_traits(drawing);
+    collect_fills(drawing);
 }
 
-static double longest_text(const struct drawing *drawing)
+/* Width that a column of entries needs, its sample included. */
+static double column_width(const struct drawing *drawing, size_t column, size_t rows)
 {
     double width = 0;
-    for (size_t i = 0; i < drawing->legend.count; i++)
+    for (size_t i = column * rows; i < (column + 1) * rows && i < drawing->legend.count; i++)
         width = fmax(width, drawing->legend.items[i].text.width);
+    return sample_width + text_gap + width;
+}
+
+static double total_width(const struct drawing *drawing, size_t columns, size_t rows)
+{
+    double width = column_gap * ((double)columns - 1);
+    for (size_t i = 0; i < columns; i++)
+        width += column_width(drawing, i, rows);
     return width;
+}
+
+/* The most columns that fit beside each other; at least one. */
+static size_t count_columns(const struct drawing *drawing, double width)
+{
+    size_t count = drawing->legend.count;
+    for (size_t columns = COLUMNS_MOST; columns > 1; columns--) {
+        size_t rows = (count + columns - 1) / columns;
+        if (rows > 1 && total_width(drawing, (count + rows - 1) / rows, rows) <= width)
+            return columns;
+    }
+    return 1;
 }
 
 double legend_place(struct drawing *drawing, double top, double width)
@@ -100,19 +143,18 @@ double legend_place(struct drawing *drawing, double top, double width)
     size_t count = drawing->legend.count;
     if (count == 0)
         return top;
-    double needed = sample_width + text_gap + longest_text(drawing) + column_gap;
-    size_t columns = (size_t)fmax(1, floor((width + column_gap) / needed));
-    size_t rows = (count + columns - 1) / columns;
+    size_t columns = count_columns(drawing, width), rows = (count + columns - 1) / columns;
     columns = (count + rows - 1) / rows;
-    double step = columns > 1 ? fmax(needed, (width + column_gap) / (double)columns) : width;
+    double spare = fmax(0, width - total_width(drawing, columns, rows)) / (double)columns;
+    double left = 0;
     for (size_t i = 0; i < count; i++) {
         struct legend_entry *entry = &drawing->legend.items[i];
-        double x = step * (double)(i / rows),
-               middle = top + row_height * ((double)(i % rows) + 0.5);
-        double sample = entry->node != NULL ? 22 : sample_width;
-        entry->sample =
-            box_around((struct point){x + sample_width / 2, middle}, sample, sample_height);
-        entry->text.x = x + sample_width + text_gap;
+        if (i > 0 && i % rows == 0)
+            left += column_width(drawing, i / rows - 1, rows) + column_gap + spare;
+        double middle = top + row_height * ((double)(i % rows) + 0.5);
+        entry->sample = box_around((struct point){left + sample_width / 2, middle},
+                                   entry->node != NULL ? node_width : sample_width, sample_height);
+        entry->text.x = left + sample_width + text_gap;
         entry->text.y = middle + text_size * font_cap_height() / 2;
     }
     return top + row_height * (double)rows;

@@ -38,9 +38,9 @@ static const struct {
                     false},
 };
 
-static const double cost_gate = 40, cost_crossing = 3, cost_intrusion = 5, cost_shrink = 400,
-                    cost_height = 12, cost_detour = 1.5, cost_turn = 1.2, free_turn = 0.7,
-                    row_gap = 14, score_good = 11;
+static const double cost_gate = 120, cost_crossing = 3, cost_coincidence = 1.5, cost_intrusion = 5,
+                    cost_shrink = 400, cost_height = 12, cost_detour = 1.5, cost_turn = 1.2,
+                    free_turn = 0.7, row_gap = 14, flaws_good = 2, flaws_fair = 9;
 
 double place_page_width(const struct figure_definition *definition)
 {
@@ -54,7 +54,7 @@ size_t place_slice_count(const struct figure_definition *definition)
 
 bool place_needs_routing(const struct figure_definition *definition)
 {
-    return plans[definition->type].routed;
+    return plans[definition->type].routed && !definition->show_dates;
 }
 
 /* Radians that a path turns, beyond the gentle curve that nobody minds. */
@@ -81,6 +81,12 @@ static double total_turning(const struct drawing *drawing)
     return total;
 }
 
+/* The part of the score that is only the page's height, which no placement does without. */
+static double height_cost(const struct drawing *drawing, double page_width)
+{
+    return cost_height * box_height(drawing->content) / page_width;
+}
+
 double place_score(struct drawing *drawing, double page_width)
 {
     struct legibility found;
@@ -91,14 +97,17 @@ double place_score(struct drawing *drawing, double page_width)
                    found.links_through_nodes + found.labels_struck;
     double shrink = fmin(1, page_width / fmax(1, box_width(content)));
     return cost_gate * (double)gates + cost_crossing * (double)found.crossings +
+           cost_coincidence * (double)found.coincidences +
            cost_intrusion * (double)found.intrusions + cost_shrink * (1 - shrink) +
-           cost_height * box_height(content) / page_width +
-           cost_detour * fmax(0, found.longest_detour - 1) + cost_turn * total_turning(drawing);
+           height_cost(drawing, page_width) + cost_detour * fmax(0, found.longest_detour - 1) +
+           cost_turn * total_turning(drawing);
 }
 
-/* The best placement so far, packed; below score_good a slice is content. */
+/* The best placement so far, packed.  With few flaws a slice is content, with some it does not
+ * try a further way. */
 struct best {
     double score;
+    double flaws; /* the score less the page's height */
     struct buffer *packed;
 };
 
@@ -117,7 +126,8 @@ static void try_way(struct drawing *drawing, const struct figure_definition *def
         best->score = score;
         best->packed->length = 0;
         geometry_pack(drawing, score, best->packed);
-        if (score < score_good)
+        best->flaws = score - height_cost(drawing, place_page_width(definition));
+        if (best->flaws < flaws_good)
             return;
     }
 }
@@ -125,9 +135,9 @@ static void try_way(struct drawing *drawing, const struct figure_definition *def
 bool place_slice(struct drawing *drawing, const struct figure_definition *definition, size_t slice,
                  struct buffer *packed, struct error *error)
 {
-    struct best best = {INFINITY, packed};
+    struct best best = {INFINITY, INFINITY, packed};
     for (size_t i = 0; i < 2 && plans[definition->type].ways[i].try != NULL; i++) {
-        if (best.score < score_good)
+        if (best.flaws < flaws_fair)
             break;
         try_way(drawing, definition, plans[definition->type].ways[i], slice, &best, error);
     }

@@ -24,20 +24,23 @@
 
 #define PI 3.14159265358979323846
 
-const size_t place_free_overviews = 12;
+const size_t place_free_overviews = 4;
 const size_t place_free_regions = 10;
 
 enum {
     TURNS = 12,
     SPREAD_ROUNDS = 60,
-    MOVES_OVERVIEW = 12000,
-    MOVES_REGION = 9000,
-    MOVES_MENDING = 2500,
-    MENDING_ROUNDS = 2,
+    STARTS_OVERVIEW = 2,
+    STARTS_REGION = 2,
+    MOVES_START = 2000,
+    MOVES_OVERVIEW = 16000,
+    MOVES_REGION = 5000,
+    MOVES_MENDING = 2000,
+    MENDING_ROUNDS = 3,
 };
 
 static const double name_measure = 62, node_gap = 6, page_margin = 8, frame_margin = 10,
-                    across_most = 1.7, strain_most = 2.3;
+                    across_most = 1.7, strain_most = 3, band_most = 36;
 
 /* How far an untangled figure is pulled apart downwards, in turn. */
 static const double stretches_down[] = {1, 1.3, 1.7};
@@ -195,19 +198,66 @@ static void stretch(struct drawing *drawing, const struct point *centres, struct
     }
 }
 
-/* Straight lines while places are sought; led around boxes only where one is in the way. */
-static void set_paths(struct drawing *drawing, bool is_last)
+static int compare_numbers(const void *a, const void *b)
+{
+    double left = *(const double *)a, right = *(const double *)b;
+    return (left > right) - (left < right);
+}
+
+/* How much lower everything below y comes to lie when empty bands are cut to the most allowed. */
+static double cut_above(const struct drawing *drawing, const double *tops, double y)
+{
+    double cut = 0, bottom = tops[0];
+    for (size_t i = 0; i < drawing->nodes.count && tops[i] <= y; i++) {
+        cut += fmax(0, tops[i] - bottom - band_most);
+        for (size_t j = 0; j < drawing->nodes.count; j++)
+            if (drawing->nodes.items[j].outline.box.top <= tops[i])
+                bottom = fmax(bottom, drawing->nodes.items[j].outline.box.bottom);
+    }
+    return cut;
+}
+
+/* Cut empty bands between the nodes: lines that only pass through need no more room. */
+static void squeeze(struct drawing *drawing)
+{
+    size_t count = drawing->nodes.count;
+    double *tops = alloc_zeroed(count, sizeof *tops), *cuts = alloc_zeroed(count, sizeof *cuts);
+    for (size_t i = 0; i < count; i++)
+        tops[i] = drawing->nodes.items[i].outline.box.top;
+    qsort(tops, count, sizeof *tops, compare_numbers);
+    for (size_t i = 0; i < count; i++)
+        cuts[i] = cut_above(drawing, tops, drawing->nodes.items[i].outline.box.top);
+    for (size_t i = 0; i < count; i++) {
+        struct box *box = &drawing->nodes.items[i].outline.box;
+        *box = box_move(*box, 0, -cuts[i]);
+    }
+    free(tops);
+    free(cuts);
+}
+
+/* What stands around the paths, once they are set. */
+static void set_names(struct drawing *drawing)
+{
+    place_frame(drawing);
+    place_hulls(drawing);
+    labels_place(drawing, false);
+}
+
+/* Straight lines serve while places are sought. */
+static void set_paths(struct drawing *drawing)
+{
+    route_straight(drawing);
+    set_names(drawing);
+}
+
+/* Lead lines around boxes where one is in the way; without Graphviz they stay as they are. */
+static void clear_paths(struct drawing *drawing)
 {
     struct legibility found;
     struct error ignored = {0};
-    route_straight(drawing);
-    if (is_last) {
-        legibility_measure(drawing, &found);
-        if (found.links_through_nodes > 0)
-            route_around(drawing, &ignored); /* without it lines stay as they are */
-    }
-    place_frame(drawing);
-    labels_place(drawing, false);
+    legibility_measure(drawing, &found);
+    if (found.links_through_nodes > 0 && route_around(drawing, &ignored))
+        set_names(drawing);
 }
 
 /* Try the untangled places at several widths and heights; the most legible one stays. */
@@ -221,7 +271,8 @@ static void stretch_to_labels(struct drawing *drawing, const struct figure_defin
     size_t best = 0, count = sizeof stretches_down / sizeof *stretches_down;
     for (size_t i = 0; i <= count; i++) {
         stretch(drawing, centres, page, stretches_down[i < count ? i : best]);
-        set_paths(drawing, i == count);
+        squeeze(drawing);
+        set_paths(drawing);
         double score = i < count ? place_score(drawing, place_page_width(definition)) : 0;
         if (i == count || score >= least)
             continue;
@@ -266,39 +317,76 @@ static void make_room_for_labels(struct drawing *drawing,
         untangle_anneal(drawing, page_around(drawing, page), MOVES_MENDING, 0.15, variant + 1);
         stretch_to_labels(drawing, definition, page);
     }
+    clear_paths(drawing);
 }
 
-/* Spread the turned layout over the page and improve it. */
-static void arrange(struct drawing *drawing, const struct figure_definition *definition,
-                    const struct point *raw, size_t variant)
+static bool lay_out(struct drawing *drawing, size_t seed, struct point *raw, struct error *error)
 {
-    size_t moves = definition->type == FIGURE_OVERVIEW ? MOVES_OVERVIEW : MOVES_REGION;
-    struct box page = page_of(drawing, definition, variant);
-    fit(drawing, raw, best_turn(drawing, raw, page), page);
-    untangle_spread(drawing, page, node_gap, SPREAD_ROUNDS);
-    untangle_anneal(drawing, page, moves, 1, variant + 1);
-    untangle_spread(drawing, page, node_gap - 1, SPREAD_ROUNDS);
-    drawing->page_width = place_page_width(definition);
-    if (definition->type != FIGURE_OVERVIEW) {
-        make_room_for_labels(drawing, definition, page, variant);
-        return;
+    struct canvas *canvas = make_canvas(drawing, seed);
+    bool good = layout_run(canvas, "neato", error);
+    for (size_t i = 0; i < drawing->nodes.count && good; i++)
+        raw[i] = canvas_get_position(canvas, i);
+    canvas_free(canvas);
+    return good;
+}
+
+static void save_centres(const struct drawing *drawing, struct point *centres)
+{
+    for (size_t i = 0; i < drawing->nodes.count; i++)
+        centres[i] = box_centre(drawing->nodes.items[i].outline.box);
+}
+
+static void restore_centres(struct drawing *drawing, const struct point *centres)
+{
+    for (size_t i = 0; i < drawing->nodes.count; i++) {
+        struct box *box = &drawing->nodes.items[i].outline.box;
+        *box = box_around(centres[i], box_width(*box), box_height(*box));
     }
-    route_straight(drawing);
-    place_hulls(drawing);
+}
+
+/* Short runs from several seeds; the drawing gets the places of the least tangled one. */
+static bool find_start(struct drawing *drawing, const struct figure_definition *definition,
+                       struct box page, size_t variant, struct error *error)
+{
+    size_t starts = definition->type == FIGURE_OVERVIEW ? STARTS_OVERVIEW : STARTS_REGION;
+    struct point *raw = alloc_zeroed(drawing->nodes.count, sizeof *raw);
+    struct point *best = alloc_zeroed(drawing->nodes.count, sizeof *best);
+    double least = INFINITY;
+    for (size_t i = 0; i < starts; i++) {
+        size_t seed = variant * starts + i + 1;
+        if (!lay_out(drawing, seed, raw, error))
+            break;
+        fit(drawing, raw, best_turn(drawing, raw, page), page);
+        untangle_spread(drawing, page, node_gap, SPREAD_ROUNDS);
+        untangle_anneal(drawing, page, MOVES_START, 0.6, seed);
+        double cost = untangle_cost(drawing, page);
+        if (cost >= least)
+            continue;
+        least = cost;
+        save_centres(drawing, best);
+    }
+    restore_centres(drawing, best);
+    free(raw);
+    free(best);
+    return least < INFINITY;
 }
 
 bool place_free_try(struct drawing *drawing, const struct figure_definition *definition,
                     size_t variant, struct error *error)
 {
     compose_size_nodes(drawing, name_measure);
-    struct canvas *canvas = make_canvas(drawing, variant + 1);
-    struct point *raw = alloc_zeroed(drawing->nodes.count, sizeof *raw);
-    bool good = layout_run(canvas, "neato", error);
-    for (size_t i = 0; i < drawing->nodes.count && good; i++)
-        raw[i] = canvas_get_position(canvas, i);
-    canvas_free(canvas);
-    if (good)
-        arrange(drawing, definition, raw, variant);
-    free(raw);
-    return good;
+    struct box page = page_of(drawing, definition, variant);
+    if (!find_start(drawing, definition, page, variant, error))
+        return false;
+    size_t moves = definition->type == FIGURE_OVERVIEW ? MOVES_OVERVIEW : MOVES_REGION;
+    untangle_anneal(drawing, page, moves, 0.7, variant + 1);
+    untangle_spread(drawing, page, node_gap - 1, SPREAD_ROUNDS);
+    drawing->page_width = place_page_width(definition);
+    if (definition->type != FIGURE_OVERVIEW || definition->show_dates) {
+        make_room_for_labels(drawing, definition, page, variant);
+        return true;
+    }
+    route_straight(drawing);
+    place_hulls(drawing);
+    return true;
 }

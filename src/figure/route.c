@@ -17,13 +17,18 @@
 #include <math.h>
 #include <stdlib.h>
 
-static const double fan_spacing = 15, fan_spacing_least = 5, fan_width_most = 60;
+static const double fan_spacing_least = 7, fan_width_most = 92, label_gap = 4.5;
+
+/* A cubic whose two inner control points are moved by 1 moves by this at its middle. */
+static const double middle_share = 0.75;
 
 /* The links between two nodes, in drawing order. */
 struct pair {
     size_t low;
     size_t high;
     size_t count;
+    double label_width; /* of the largest label */
+    double label_height;
 };
 
 LIST(pair_list, struct pair);
@@ -41,8 +46,16 @@ static size_t find_pair(struct routing *routing, size_t a, size_t b)
     for (size_t i = 0; i < routing->pairs.count; i++)
         if (routing->pairs.items[i].low == low && routing->pairs.items[i].high == high)
             return i;
-    list_push(&routing->pairs, (struct pair){low, high, 0});
+    list_push(&routing->pairs, (struct pair){.low = low, .high = high});
     return routing->pairs.count - 1;
+}
+
+static void measure_label(struct pair *pair, const struct link *link)
+{
+    if (!link->has_label)
+        return;
+    pair->label_width = fmax(pair->label_width, box_width(link->label_box));
+    pair->label_height = fmax(pair->label_height, box_height(link->label_box));
 }
 
 static void routing_init(struct routing *routing, struct drawing *drawing)
@@ -54,6 +67,7 @@ static void routing_init(struct routing *routing, struct drawing *drawing)
         size_t pair = find_pair(routing, drawing->links.items[i].from, drawing->links.items[i].to);
         routing->pair_of[i] = pair;
         routing->rank_of[i] = routing->pairs.items[pair].count++;
+        measure_label(&routing->pairs.items[pair], &drawing->links.items[i]);
     }
 }
 
@@ -83,20 +97,36 @@ static struct point across(const struct point_list *path, size_t i)
     return (struct point){-(b.y - a.y) / length, (b.x - a.x) / length};
 }
 
-static double fan_offset(struct pair pair, size_t rank)
+double route_fan_spacing(struct point from, struct point to, double label_width,
+                         double label_height)
+{
+    double length = fmax(1e-9, point_distance(from, to));
+    double across = fabs(to.y - from.y) / length, down = fabs(to.x - from.x) / length;
+    double room = across * label_width + down * label_height;
+    return fmax(fan_spacing_least, label_width > 0 ? room + label_gap : 0);
+}
+
+/* How far a link's control points move sideways from the line of its pair. */
+static double fan_offset(const struct routing *routing, struct pair pair, size_t rank,
+                         double tightness)
 {
     if (pair.count < 2)
         return 0;
-    double spacing = fmin(fan_spacing, fan_width_most / (double)(pair.count - 1));
-    return fmax(spacing, fan_spacing_least) * ((double)rank - (double)(pair.count - 1) / 2);
+    double spacing =
+        route_fan_spacing(box_centre(routing->drawing->nodes.items[pair.low].outline.box),
+                          box_centre(routing->drawing->nodes.items[pair.high].outline.box),
+                          pair.label_width, pair.label_height);
+    spacing = fmin(spacing, fan_width_most / (double)(pair.count - 1));
+    return tightness * spacing / middle_share * ((double)rank - (double)(pair.count - 1) / 2);
 }
 
 /* One link's share of its pair's line, in its own direction and cut at the boxes. */
-static void set_link(const struct routing *routing, size_t number, const struct point_list *line)
+static void set_link(const struct routing *routing, size_t number, const struct point_list *line,
+                     double tightness)
 {
     struct link *link = &routing->drawing->links.items[number];
     struct pair pair = routing->pairs.items[routing->pair_of[number]];
-    double offset = fan_offset(pair, routing->rank_of[number]);
+    double offset = fan_offset(routing, pair, routing->rank_of[number], tightness);
     size_t count = line->count;
     bool backwards = link->from == pair.high && pair.low != pair.high;
     link->path.count = 0;
@@ -114,11 +144,46 @@ static void set_link(const struct routing *routing, size_t number, const struct 
               routing->drawing->nodes.items[link->to].outline);
 }
 
+/* Does a link pass through a box that is not at one of its ends? */
+static bool is_blocked(const struct drawing *drawing, const struct link *link,
+                       struct point_list *scratch)
+{
+    path_flatten(&link->path, 0.5, scratch);
+    for (size_t i = 0; i < drawing->nodes.count; i++) {
+        if (i == link->from || i == link->to)
+            continue;
+        struct box box = box_grow(drawing->nodes.items[i].outline.box, 1);
+        for (size_t j = 1; j < scratch->count; j++)
+            if (segment_meets_box(scratch->items[j - 1], scratch->items[j], box))
+                return true;
+    }
+    return false;
+}
+
+/* Sets the links of a pair at one tightness of the fan; false when any of them is blocked. */
+static bool try_fan(const struct routing *routing, size_t pair, const struct point_list *line,
+                    double tightness)
+{
+    struct point_list scratch = {0};
+    bool clear = true;
+    for (size_t i = 0; i < routing->drawing->links.count; i++) {
+        if (routing->pair_of[i] != pair)
+            continue;
+        set_link(routing, i, line, tightness);
+        clear &= !is_blocked(routing->drawing, &routing->drawing->links.items[i], &scratch);
+    }
+    list_release(&scratch);
+    return clear;
+}
+
+/* As wide a fan as the boxes beside the line allow. */
 static void set_pair(const struct routing *routing, size_t pair, const struct point_list *line)
 {
-    for (size_t i = 0; i < routing->drawing->links.count; i++)
-        if (routing->pair_of[i] == pair)
-            set_link(routing, i, line);
+    static const double tightness[] = {1, 0.65, 0.4};
+    size_t count = routing->pairs.items[pair].count > 1 ? sizeof tightness / sizeof *tightness : 1;
+    for (size_t i = 0; i < count; i++)
+        if (try_fan(routing, pair, line, tightness[i]))
+            return;
 }
 
 void route_straight(struct drawing *drawing)

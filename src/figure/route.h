@@ -11,6 +11,13 @@
 
 #include <stdbool.h>
 
+/*
+ * How far apart the links between two nodes run at their middle: wide enough for a label of
+ * this size (0 by 0 without dates) between two of them, given the way they run.
+ */
+double route_fan_spacing(struct point from, struct point to, double label_width,
+                         double label_height);
+
 /* Lead all links around the boxes.  Fails when Graphviz does; paths are then straight.  Runs
  * Graphviz, so for a worker process. */
 bool route_around(struct drawing *drawing, struct error *error);

@@ -93,7 +93,7 @@ static const struct link_style link_styles[STYLE_COUNT] = {
                       .width = 1.25,
                       .head = HEAD_ARROW},
     [STYLE_PLEDGE_CLAIMED] = {.name = "pledge-claimed",
-                              .label = "pledge claimed in its name",
+                              .label = "pledge claimed for it",
                               .line = BLUE,
                               .text = BLUE_TEXT,
                               .dashes = DASH_CLAIMED,
@@ -176,7 +176,7 @@ static const struct link_style link_styles[STYLE_COUNT] = {
                         .tail = HEAD_TEE,
                         .mutual = true},
     [STYLE_ATTACK] = {.name = "attack",
-                      .label = "offensive, attack, ouster, purge",
+                      .label = "attack, ouster, purge",
                       .line = RED,
                       .text = RED_TEXT,
                       .dashes = DASH_CONFLICT,
@@ -308,16 +308,18 @@ static const struct node_style hub_styles[] = {
 };
 
 static const struct region_style region_styles[] = {
-    {{"#E9F0FA", "#1B222E"}, {"#D8E6F7", "#22344E"}, {"#1D4A85", "#A9C9F2"}},
-    {{"#F1EBF8", "#221E2B"}, {"#E7DCF2", "#3A2F4C"}, {"#5B3A8A", "#CDB8EA"}},
-    {{"#F9EDE4", "#2A211A"}, {"#F4DDCB", "#4A3626"}, {"#7A4420", "#E9C2A2"}},
     {{"#E8F5E9", "#1A261C"}, {"#D0EAD2", "#24422A"}, {"#2B6130", "#A5D8AB"}},
-    {{"#F2F7DF", "#23281A"}, {"#E4EFBF", "#3B4522"}, {"#4C6310", "#CCDE96"}},
-    {{"#F0EFED", "#222222"}, {"#E2E0DB", "#3A3835"}, {"#55504A", "#CFCAC2"}},
     {{"#FCF3D2", "#28240F"}, {"#FAE8A6", "#4A4016"}, {"#7A5C00", "#EBD27A"}},
+    {{"#F1EBF8", "#221E2B"}, {"#E7DCF2", "#3A2F4C"}, {"#5B3A8A", "#CDB8EA"}},
     {{"#FBE7E5", "#2B1B1B"}, {"#F8D3CF", "#4E2A29"}, {"#93231B", "#F2ABA5"}},
-    {{"#FBEFDD", "#2A2214"}, {"#F8DDB4", "#4B391A"}, {"#80500A", "#EFC584"}},
+    {{"#E9F0FA", "#1B222E"}, {"#D8E6F7", "#22344E"}, {"#1D4A85", "#A9C9F2"}},
     {{"#E5F3F2", "#172625"}, {"#CFEAE8", "#1F4342"}, {"#17605C", "#94D6D2"}},
+    {{"#FBEFDD", "#2A2214"}, {"#F8DDB4", "#4B391A"}, {"#80500A", "#EFC584"}},
+    {{"#FAE9F3", "#2A1A24"}, {"#F5D3E6", "#4B2A3E"}, {"#8A2360", "#EDA9CF"}},
+    {{"#F2F7DF", "#23281A"}, {"#E4EFBF", "#3B4522"}, {"#4C6310", "#CCDE96"}},
+    {{"#F9EDE4", "#2A211A"}, {"#F4DDCB", "#4A3626"}, {"#7A4420", "#E9C2A2"}},
+    {{"#EEEAFB", "#1F1D2E"}, {"#DAD6F6", "#322E52"}, {"#3F3A9E", "#BBB7F0"}},
+    {{"#F0EFED", "#222222"}, {"#E2E0DB", "#3A3835"}, {"#55504A", "#CFCAC2"}},
 };
 
 const struct link_style *style_of_kind(const struct kind *kind)

@@ -223,7 +223,7 @@ static void write_sample(struct page *page, const struct legend_entry *entry)
     if (entry->node != NULL) {
         double radius = fmin(entry->node->radius, box_height(entry->sample) / 2) * 0.75;
         struct svg_box box = {
-            {entry->sample, radius}, entry->node, NULL, entry->ended, entry->uncertain};
+            {entry->sample, radius}, entry->node, entry->fill, entry->ended, entry->uncertain};
         svg_pen_box(&page->pen, &box);
     }
 }

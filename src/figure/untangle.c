@@ -9,15 +9,16 @@
 #include "figure/untangle.h"
 
 #include "base/alloc.h"
+#include "figure/route.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-static const double cost_crossing = 1.0, cost_through = 2.0, cost_close = 12.0, cost_region = 1.2,
-                    cost_regions_cross = 0.25, cost_length = 0.010, cost_edge = 4.0,
-                    clearance = 5.0, cost_region_length = 0.004, cost_short = 5.0, cost_angle = 0.6,
+static const double cost_crossing = 1.0, cost_through = 2.0, cost_close = 12.0, cost_region = 1.6,
+                    cost_length = 0.010, cost_edge = 4.0, clearance = 5.0,
+                    cost_region_length = 0.010, cost_short = 5.0, cost_angle = 0.6,
                     cosine_least = 0.955, cost_frame = 4.0, cost_frame_depth = 0.08,
-                    cost_frame_side = 0.004, fan_margin = 4.5;
+                    cost_frame_side = 0.004;
 
 /* Room between the frame and its nodes, and between it and what stands outside. */
 static const double frame_inset = 9, frame_title = 18, frame_gap = 7;
@@ -31,10 +32,11 @@ struct tangle {
     size_t link_count; /* pairs of nodes with links */
     size_t *from;
     size_t *to;
-    size_t *ties;       /* links of the pair */
-    struct point *room; /* that its dates need between the boxes, across and down */
-    bool framed;        /* region 0 stands in a frame; otherwise regions have hulls */
-    size_t tie_count;   /* pairs of nodes of one hull */
+    size_t *ties;        /* links of the pair */
+    struct point *room;  /* that its dates need between the boxes, across and down */
+    struct point *label; /* size of its largest label */
+    bool framed;         /* region 0 stands in a frame; otherwise regions have hulls */
+    size_t tie_count;    /* pairs of nodes of one hull */
     size_t *tie_from;
     size_t *tie_to;
     struct box page;
@@ -89,6 +91,7 @@ static void fill_links(struct tangle *tangle, const struct drawing *drawing)
     tangle->to = alloc_zeroed(drawing->links.count, sizeof(size_t));
     tangle->ties = alloc_zeroed(drawing->links.count, sizeof(size_t));
     tangle->room = alloc_zeroed(drawing->links.count, sizeof *tangle->room);
+    tangle->label = alloc_zeroed(drawing->links.count, sizeof *tangle->label);
     for (size_t i = 0; i < drawing->links.count; i++) {
         const struct link *link = &drawing->links.items[i];
         if (link->from == link->to)
@@ -99,9 +102,10 @@ static void fill_links(struct tangle *tangle, const struct drawing *drawing)
         tangle->from[pair] = link->from;
         tangle->to[pair] = link->to;
         tangle->ties[pair]++;
-        struct point *room = &tangle->room[pair];
+        struct point *room = &tangle->room[pair], *label = &tangle->label[pair];
         double width = link->has_label ? box_width(link->label_box) : 0;
         double height = link->has_label ? box_height(link->label_box) : 0;
+        *label = (struct point){fmax(label->x, width), fmax(label->y, height)};
         room->x = fmax(room->x, (width + 20) * link->strain);
         room->y = fmax(room->y, 18) + height / 2 * link->strain * link->strain;
     }
@@ -138,6 +142,7 @@ static void tangle_release(struct tangle *tangle)
     free(tangle->to);
     free(tangle->ties);
     free(tangle->room);
+    free(tangle->label);
     free(tangle->tie_from);
     free(tangle->tie_to);
 }
@@ -149,26 +154,34 @@ static void write_back(const struct tangle *tangle, struct drawing *drawing)
             box_around(tangle->at[i], 2 * tangle->half[i].x, 2 * tangle->half[i].y);
 }
 
-/* A quick test before the exact one: are the boxes around two segments apart? */
-static bool are_apart(struct point a, struct point b, struct point c, struct point d)
+/* Twice the signed area of the triangle a, b, c. */
+static double turn_of(struct point a, struct point b, struct point c)
 {
-    return (a.x < b.x ? b.x : a.x) < (c.x < d.x ? c.x : d.x) ||
-           (c.x < d.x ? d.x : c.x) < (a.x < b.x ? a.x : b.x) ||
-           (a.y < b.y ? b.y : a.y) < (c.y < d.y ? c.y : d.y) ||
-           (c.y < d.y ? d.y : c.y) < (a.y < b.y ? a.y : b.y);
+    return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
 
+/* Do two segments cross?  The boxes around them are compared first, which settles most. */
 static bool do_cross(struct point a, struct point b, struct point c, struct point d)
 {
-    return !are_apart(a, b, c, d) && segments_cross(a, b, c, d, NULL);
+    if ((a.x < b.x ? b.x : a.x) < (c.x < d.x ? c.x : d.x) ||
+        (c.x < d.x ? d.x : c.x) < (a.x < b.x ? a.x : b.x) ||
+        (a.y < b.y ? b.y : a.y) < (c.y < d.y ? c.y : d.y) ||
+        (c.y < d.y ? d.y : c.y) < (a.y < b.y ? a.y : b.y))
+        return false;
+    return turn_of(a, b, c) * turn_of(a, b, d) < 0 && turn_of(c, d, a) * turn_of(c, d, b) < 0;
 }
 
-static bool meets(struct point a, struct point b, struct box box)
+/* Does a segment meet a box grown by a margin?  By separating axes (Gottschalk et al. 1996). */
+static bool meets(const struct tangle *tangle, struct point a, struct point b, size_t node,
+                  double margin)
 {
-    if ((a.x < box.left && b.x < box.left) || (a.x > box.right && b.x > box.right) ||
-        (a.y < box.top && b.y < box.top) || (a.y > box.bottom && b.y > box.bottom))
-        return false;
-    return segment_meets_box(a, b, box);
+    struct point centre = tangle->at[node], half = tangle->half[node];
+    double along_x = (b.x - a.x) / 2, along_y = (b.y - a.y) / 2;
+    double off_x = (a.x + b.x) / 2 - centre.x, off_y = (a.y + b.y) / 2 - centre.y;
+    double reach_x = half.x + margin, reach_y = half.y + margin;
+    double length_x = fabs(along_x), length_y = fabs(along_y);
+    return fabs(off_x) <= reach_x + length_x && fabs(off_y) <= reach_y + length_y &&
+           fabs(along_x * off_y - along_y * off_x) <= reach_x * length_y + reach_y * length_x;
 }
 
 /* A line too short for its dates: 0 when they fit across or down, 1 when the boxes touch. */
@@ -213,7 +226,12 @@ static double cost_of_lines(const struct tangle *tangle, size_t first, size_t se
 /* How far a pair's lines reach to the side of its middle one. */
 static double reach_of(const struct tangle *tangle, size_t link)
 {
-    return 2.5 + fan_margin * (double)(tangle->ties[link] - 1);
+    size_t ties = tangle->ties[link];
+    if (ties < 2)
+        return 2.5;
+    double spacing = route_fan_spacing(tangle->at[tangle->from[link]], tangle->at[tangle->to[link]],
+                                       tangle->label[link].x, tangle->label[link].y);
+    return 2.5 + fmin(spacing * (double)(ties - 1), 60) / 2;
 }
 
 /* Crossings, pierced boxes and length of one pair's lines. */
@@ -227,7 +245,7 @@ static double cost_of_link(const struct tangle *tangle, size_t link)
             cost += cost_of_lines(tangle, link, i);
     double reach = reach_of(tangle, link);
     for (size_t i = 0; i < tangle->node_count; i++)
-        if (i != from && i != to && meets(a, b, box_of(tangle, i, reach)))
+        if (i != from && i != to && meets(tangle, a, b, i, reach))
             cost += cost_through;
     return cost;
 }
@@ -259,7 +277,7 @@ static double cost_of_frame(const struct tangle *tangle)
     return cost;
 }
 
-/* Foreign boxes and foreign regions between two members of a region. */
+/* Foreign boxes between two members of a region. */
 static double cost_of_tie(const struct tangle *tangle, size_t tie)
 {
     size_t from = tangle->tie_from[tie], to = tangle->tie_to[tie];
@@ -267,13 +285,8 @@ static double cost_of_tie(const struct tangle *tangle, size_t tie)
     struct point a = tangle->at[from], b = tangle->at[to];
     double cost = cost_region_length * point_distance(a, b);
     for (size_t i = 0; i < tangle->node_count; i++)
-        if (tangle->region[i] != region && meets(a, b, box_of(tangle, i, 4)))
+        if (tangle->region[i] != region && meets(tangle, a, b, i, 4))
             cost += cost_region;
-    for (size_t i = 0; i < tangle->tie_count; i++) {
-        size_t c = tangle->tie_from[i], d = tangle->tie_to[i];
-        if (tangle->region[c] != region && do_cross(a, b, tangle->at[c], tangle->at[d]))
-            cost += cost_regions_cross;
-    }
     return cost;
 }
 
@@ -308,16 +321,15 @@ static double cost_of_node(const struct tangle *tangle, size_t node)
         size_t from = tangle->from[i], to = tangle->to[i];
         if (from == node || to == node)
             cost += cost_of_link(tangle, i);
-        else if (meets(tangle->at[from], tangle->at[to], box_of(tangle, node, reach_of(tangle, i))))
+        else if (meets(tangle, tangle->at[from], tangle->at[to], node, reach_of(tangle, i)))
             cost += cost_through;
     }
-    struct box box = box_of(tangle, node, 4);
     for (size_t i = 0; i < tangle->tie_count; i++) {
         size_t from = tangle->tie_from[i], to = tangle->tie_to[i];
         if (from == node || to == node)
             cost += cost_of_tie(tangle, i);
         else if (tangle->region[from] != tangle->region[node] &&
-                 meets(tangle->at[from], tangle->at[to], box))
+                 meets(tangle, tangle->at[from], tangle->at[to], node, 4))
             cost += cost_region;
     }
     return cost;
