@@ -17,7 +17,7 @@
 struct text describe_life(struct arena *arena, const struct group *group);
 
 /* Name, other names, kind, region and life of a group, a few lines. */
-struct text describe_group(struct arena *arena, const struct dataset *dataset, group_id group);
+struct text describe_group(struct arena *arena, const struct dataset *dataset, group_id id);
 
 /* One line a relation: who, what, whom, when, and the sources with their paragraphs. */
 struct text describe_relations(struct arena *arena, const struct dataset *dataset,
