@@ -6,6 +6,7 @@
 #include "cli/figure_set.h"
 #include "cli/pipeline.h"
 #include "cli/report_files.h"
+#include "cli/reproduce.h"
 #include "cli/totals.h"
 #include "report/format_text.h"
 
@@ -70,22 +71,36 @@ static void add_summary(const struct pipeline *pipeline, const struct figure_set
                       folder, folder);
 }
 
-static bool write_report(const struct pipeline *pipeline, const struct figure_set *set,
-                         const struct settings *settings, struct error *error)
+/* Put the report where it belongs, or compare it with what is there. */
+static bool settle_report(const struct pipeline *pipeline, const struct figure_set *set,
+                          const struct output_set *outputs, const struct settings *settings,
+                          struct error *error)
 {
     const char *folder = settings->out.length > 0 ? settings->out.at : default_out.at;
-    struct output_set outputs = {0};
     struct buffer summary = {0};
-    bool written = report_files_build(pipeline, set, &outputs, error) &&
-                   output_set_write(&outputs, folder, error);
-    if (written) {
-        tell_illegible(set, settings->operands.items[0].at);
-        add_summary(pipeline, set, &outputs, folder, &summary);
-        written = file_write("-", buffer_text(&summary), error);
-    }
+    bool settled = settings->check ? reproduce_compare(outputs, folder, error)
+                                   : output_set_write(outputs, folder, error);
+    if (!settled)
+        return false;
+    tell_illegible(set, settings->operands.items[0].at);
+    if (settings->check)
+        buffer_add_format(&summary, "%zu files in %s are what this run makes\n",
+                          outputs->outputs.count, folder);
+    else
+        add_summary(pipeline, set, outputs, folder, &summary);
+    settled = file_write("-", buffer_text(&summary), error);
     buffer_release(&summary);
+    return settled;
+}
+
+static void make_report(const struct pipeline *pipeline, const struct figure_set *set,
+                        const struct settings *settings, struct error *error)
+{
+    struct output_set outputs = {0};
+    if (report_files_build(pipeline, set, &outputs, error) &&
+        reproduce_add_manifest(pipeline, set, settings, &outputs, error))
+        settle_report(pipeline, set, &outputs, settings, error);
     output_set_release(&outputs);
-    return written;
 }
 
 static enum status run(const struct settings *settings, struct error *error)
@@ -94,7 +109,7 @@ static enum status run(const struct settings *settings, struct error *error)
     struct figure_set set = {0};
     if (pipeline_run(&pipeline, settings, STAGE_MEASURE, PIPELINE_STRICT, error) &&
         make_figures(&set, &pipeline, settings, error))
-        write_report(&pipeline, &set, settings, error);
+        make_report(&pipeline, &set, settings, error);
     figure_set_release(&set);
     return pipeline_close(&pipeline);
 }
@@ -110,6 +125,10 @@ static const struct option options[] = {
      .help = "where the report goes; out unless given",
      .type = OPTION_TEXT,
      .field = offsetof(struct settings, out)},
+    {.name = "check",
+     .help = "write nothing; compare with the report that is there",
+     .type = OPTION_SWITCH,
+     .field = offsetof(struct settings, check)},
     OPTION_SEED,
     OPTION_KEEP_GOING,
 };

@@ -22,6 +22,7 @@ struct settings {
     bool explain;
     bool keep_going;
     bool legibility;
+    bool check;
     struct text format;
     struct text output;  /* -o */
     struct text figures; /* folder of figure definitions */
