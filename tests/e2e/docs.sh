@@ -49,6 +49,14 @@ done < <({
     grep -oh '`[a-z]*/[a-zA-Z_./-]*`' README.md ARCHITECTURE.md | tr -d '`' | grep -v '[*<]\|^out/'
 } | sort -u)
 
+# The figure of the README is one of the present data: the same nodes and links.
+"$program" draw data/islamic-state-affiliates graphs/algeria-sahel.gv -o "$scratch/figure.svg"
+for figure in docs/algeria-sahel.svg "$scratch/figure.svg"; do
+    grep -o '<g id="[^"]*"' "$figure" | sort >"$scratch/$(basename "$figure").ids"
+done
+[ -s "$scratch/figure.svg.ids" ] || fail "the figure has no parts"
+diff "$scratch/algeria-sahel.svg.ids" "$scratch/figure.svg.ids" || fail "draw docs/algeria-sahel.svg anew"
+
 # Long options of all help texts against those of bloc.1.
 for command in '' report check list show metrics draw; do
     # shellcheck disable=SC2086  # no command is no word
