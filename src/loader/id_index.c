@@ -39,7 +39,7 @@ struct text id_index_suggest(struct id_index *index, struct text id)
     size_t count = 0;
     for (size_t i = 0; i < entries; i++) {
         const struct id_entry *entry = &index->entries.items[i];
-        if (entry->row != ID_REJECTED && entry->id.length <= SUGGEST_BYTES)
+        if (entry->row < ID_WAITING && entry->id.length <= SUGGEST_BYTES)
             ids[count++] = entry->id;
     }
     const struct text *nearest = text_find_nearest(id, ids, count);

@@ -14,7 +14,8 @@
 #include "base/text.h"
 #include "base/text_index.h"
 
-#define ID_REJECTED UINT32_MAX /* the row of an id that was read and rejected */
+#define ID_REJECTED UINT32_MAX      /* the row of an id that was read and rejected */
+#define ID_WAITING (UINT32_MAX - 1) /* rejected only because another table is unread */
 
 struct id_entry {
     struct text id; /* borrowed */

@@ -37,6 +37,8 @@ struct loading {
     struct id_index ids[TABLE_COUNT]; /* by id; kinds by name, claims by what makes them repeat */
     struct id_index names;            /* folded names, labels and aliases; rows are groups */
     struct named_parent_list parents;
+    bool unread[TABLE_COUNT];    /* no row of the table could be read; one finding says why */
+    size_t waiting[TABLE_COUNT]; /* rows rejected only because they name rows of such a table */
 };
 
 void loading_release(struct loading *loading);

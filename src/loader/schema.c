@@ -29,7 +29,7 @@ static void check_repeated(struct table_row *row)
                  table_row_place(row, &cell), "%s '" TEXT_FORMAT "' stands already at %s:%zu%s",
                  loading_noun_of(row->schema->table), TEXT_PARTS(shown),
                  loading_file_of(row->schema->table), first->line,
-                 first->row == ID_REJECTED ? ", where it was rejected" : "");
+                 first->row >= ID_WAITING ? ", where it was rejected" : "");
 }
 
 /* Whatever days are meant, does the end come before the start? */

@@ -302,9 +302,10 @@ static void read_array(struct loading *loading, const struct folder_file *file)
 void sources_load(struct loading *loading)
 {
     struct folder_file file;
-    if (!loading_open_file(loading, loading_file_of(TABLE_SOURCES), LOADING_REQUIRED, &file))
-        return;
-    if (!loading_check_json(loading, &file, '['))
+    loading->unread[TABLE_SOURCES] =
+        !loading_open_file(loading, loading_file_of(TABLE_SOURCES), LOADING_REQUIRED, &file) ||
+        !loading_check_json(loading, &file, '[');
+    if (loading->unread[TABLE_SOURCES])
         return;
     read_array(loading, &file);
 }

@@ -137,7 +137,7 @@ static void remember_rejected(const struct table_row *row)
     const struct table_cell cell = cell_at(row, 0);
     struct id_index *ids = &row->loading->ids[row->schema->table];
     if (row->schema->has_ids && cell.value.length > 0 && id_index_find(ids, cell.value) == NULL)
-        id_index_add(ids, cell.value, ID_REJECTED, row->csv->line);
+        id_index_add(ids, cell.value, row->waiting ? ID_WAITING : ID_REJECTED, row->csv->line);
 }
 
 static void read_row(struct table_walk *walk, const struct csv_row *csv)
@@ -156,10 +156,13 @@ static void read_row(struct table_walk *walk, const struct csv_row *csv)
     if (!row.rejected) {
         walk->schema->blank(walk->members);
         set_members(&row, walk->members);
-        walk->schema->check(&row, walk->members);
+        if (!row.waiting)
+            walk->schema->check(&row, walk->members);
     }
-    if (!row.rejected && !row.merged)
+    if (!row.rejected && !row.waiting && !row.merged)
         walk->schema->add(&row, walk->members);
+    walk->loading->waiting[walk->schema->table] += row.waiting && !row.rejected;
+    row.rejected = row.rejected || row.waiting;
     if (row.rejected)
         remember_rejected(&row);
     total->read++;
@@ -257,6 +260,7 @@ static void walk_rows(struct table_walk *walk, struct csv_reader *reader)
     const bool sound = walk->usable;
     const struct place place = {walk->file.path, row.line, 1};
     walk->usable = walk->usable && has_required_columns(walk);
+    walk->loading->unread[walk->schema->table] = !walk->usable;
     while (csv_reader_next(reader, &row))
         read_row(walk, &row);
 
@@ -273,8 +277,10 @@ static void walk_rows(struct table_walk *walk, struct csv_reader *reader)
 void table_load(struct loading *loading, const struct table_schema *schema)
 {
     struct table_walk walk = {.loading = loading, .schema = schema};
-    if (!loading_open_file(loading, loading_file_of(schema->table), schema->need, &walk.file))
+    if (!loading_open_file(loading, loading_file_of(schema->table), schema->need, &walk.file)) {
+        loading->unread[schema->table] = schema->need == LOADING_REQUIRED;
         return;
+    }
 
     const struct text contents = walk.file.contents;
     walk.clean = text_find_invalid_utf8(contents) == contents.length &&

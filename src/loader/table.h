@@ -55,7 +55,8 @@ struct table_row {
     const struct folder_file *file;
     const size_t *fields; /* by schema column: the index of its field, or SIZE_MAX */
     bool rejected;
-    bool merged; /* says what another row says, and is not added */
+    bool waiting; /* names a row of a table that could not be read */
+    bool merged;  /* says what another row says, and is not added */
 };
 
 /* Read the table of a schema into the dataset. */

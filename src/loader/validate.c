@@ -13,7 +13,7 @@ static void resolve_parents(struct loading *loading)
     for (size_t i = 0; i < loading->parents.count; i++) {
         const struct named_parent *named = &loading->parents.items[i];
         const struct id_entry *entry = id_index_find(&loading->ids[TABLE_GROUPS], named->parent);
-        if (entry != NULL && entry->row != ID_REJECTED) {
+        if (entry != NULL && entry->row < ID_WAITING) {
             loading->dataset->groups.items[named->group].parent = entry->row;
             continue;
         }
@@ -91,15 +91,25 @@ void validate_parents(struct loading *loading)
     cut_cycles(loading);
 }
 
+/* May a relation have lost its claims to a table that could not be read? */
+static bool are_claims_lost(const struct loading *loading)
+{
+    return loading->unread[TABLE_CLAIMS] || loading->waiting[TABLE_CLAIMS] > 0;
+}
+
 static void reject_unsourced(struct loading *loading, const struct relation *relation)
 {
+    loading->totals->tables[TABLE_RELATIONS].used--;
+    loading->totals->tables[TABLE_RELATIONS].rejected++;
+    if (are_claims_lost(loading)) {
+        loading->waiting[TABLE_RELATIONS]++;
+        return;
+    }
     const struct place place = {folder_get(loading->folder, TEXT("relations.csv")).path,
                                 relation->line, 1};
     const struct text shown = loading_quote(loading, relation->id);
     findings_add(loading->findings, catalogue_get(FOUND_RELATION_UNSOURCED), place,
                  "no claim carries the relation '" TEXT_FORMAT "'", TEXT_PARTS(shown));
-    loading->totals->tables[TABLE_RELATIONS].used--;
-    loading->totals->tables[TABLE_RELATIONS].rejected++;
 }
 
 /* Close the gaps in the list of relations; *moved tells where each one is now, or ID_REJECTED. */
@@ -132,8 +142,10 @@ void validate_claims(struct loading *loading)
     for (size_t i = 0; i < claims->count; i++)
         claims->items[i].relation = moved[claims->items[i].relation];
     for (size_t i = 0; i < entries->count; i++) {
-        if (entries->items[i].row != ID_REJECTED)
+        if (entries->items[i].row < ID_WAITING)
             entries->items[i].row = moved[entries->items[i].row];
+        if (entries->items[i].row == ID_REJECTED && are_claims_lost(loading))
+            entries->items[i].row = ID_WAITING;
     }
     list_free(moved);
 }
@@ -191,8 +203,28 @@ static void note_sources(struct loading *loading)
     list_free(used);
 }
 
+/* One finding a table for the rows that could not be used because another table is unread. */
+static void report_waiting(struct loading *loading, enum table table)
+{
+    const struct place place = {
+        .file = folder_get(loading->folder, text_from(loading_file_of(table))).path};
+    const size_t count = loading->waiting[table];
+    if (count > 0)
+        findings_add(loading->findings, catalogue_get(FOUND_TABLE_UNREAD), place,
+                     "%zu %s stands in a table that could not be read", count,
+                     count == 1 ? "row is rejected: what it names"
+                                : "rows are rejected: what they name");
+}
+
 void validate_usage(struct loading *loading)
 {
+    bool all_read = true;
+    for (size_t i = 0; i < TABLE_COUNT; i++) {
+        report_waiting(loading, (enum table)i);
+        all_read = all_read && !loading->unread[i];
+    }
+    if (!all_read)
+        return; /* what seems unused may be named in the table that is missing */
     note_groups(loading);
     note_sources(loading);
 }

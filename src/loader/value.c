@@ -220,6 +220,10 @@ static void set_reference(struct table_row *row, const struct table_cell *cell, 
                           enum table table, enum catalogue_entry fault)
 {
     const struct id_entry *entry = id_index_find(&row->loading->ids[table], cell->value);
+    if (row->loading->unread[table] || (entry != NULL && entry->row == ID_WAITING)) {
+        row->waiting = true; /* one finding speaks for all such rows */
+        return;
+    }
     if (entry != NULL && entry->row != ID_REJECTED) {
         *member = entry->row;
         return;

@@ -14,6 +14,9 @@ static const struct finding_type catalogue[CATALOGUE_COUNT] = {
                                "A file is there but cannot be read: a folder of that name, no "
                                "permission, or too large."},
     [FOUND_FILE_EMPTY] = {FINDING_ERROR, "empty-file", "A table has no header line."},
+    [FOUND_TABLE_UNREAD] = {FINDING_ERROR, "unread-table",
+                            "Rows are rejected because what they name stands in a table that could "
+                            "not be read."},
     [FOUND_TABLE_EMPTY] = {FINDING_WARNING, "empty-table", "A table has a header and no rows."},
     [FOUND_FILE_BINARY] = {FINDING_ERROR, "binary-file",
                            "A file holds NUL bytes, so it is no text; spreadsheets are to be saved "

@@ -16,8 +16,9 @@ enum catalogue_entry {
     FOUND_FILE_MISSING,
     FOUND_FILE_UNREADABLE, /* a directory, no permission, too large */
     FOUND_FILE_EMPTY,
-    FOUND_TABLE_EMPTY, /* a header and no rows */
-    FOUND_FILE_BINARY, /* NUL bytes */
+    FOUND_TABLE_UNREAD, /* rows that name rows of a table that could not be read */
+    FOUND_TABLE_EMPTY,  /* a header and no rows */
+    FOUND_FILE_BINARY,  /* NUL bytes */
     FOUND_NOT_UTF8,
     /* CSV */
     FOUND_CSV_QUOTE_OPEN,  /* a quoted field never ends */

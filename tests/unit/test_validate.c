@@ -54,6 +54,39 @@ static void test_a_long_cycle_is_shortened(void **state)
     free(rows);
 }
 
+/* One finding says why a table is unread and one a table speaks for the rows that wait for it. */
+static void test_rows_that_name_an_unread_table_are_reported_once(void **state)
+{
+    (void)state;
+    struct load_case test;
+    load_case_init(&test);
+    load_case_add(&test, "groups.csv", " ");
+    load_case_add(&test, "estimates.csv",
+                  ESTIMATES_HEADER "a,,fighters,1,2,,s1,,\nb,,fighters,1,2,,s1,,\n");
+    load_case_run(&test);
+    load_case_expect(&test, "d/claims.csv: error unread-table: 1 row is rejected: what it names "
+                            "stands in a table that could not be read\n"
+                            "d/estimates.csv: error unread-table: 2 rows are rejected: what they "
+                            "name stands in a table that could not be read\n"
+                            "d/groups.csv:1:1: error empty-file: the file is empty\n"
+                            "d/relations.csv: error unread-table: 1 row is rejected: what it names "
+                            "stands in a table that could not be read\n");
+    load_case_release(&test);
+}
+
+static void test_a_row_with_a_fault_of_its_own_does_not_wait(void **state)
+{
+    (void)state;
+    struct load_case test;
+    load_case_init(&test);
+    load_case_add(&test, "groups.csv", " ");
+    load_case_add(&test, "relations.csv", RELATIONS_HEADER "r1,a,b,pledge,2015-13,,,,\n");
+    load_case_run(&test);
+    load_case_expect_line(&test, "d/relations.csv:2:");
+    load_case_expect_line(&test, "d/claims.csv:2:1: error dangling-id: relation 'r1' was rejected");
+    load_case_release(&test);
+}
+
 static void test_a_relation_without_a_claim_is_rejected(void **state)
 {
     (void)state;
@@ -118,6 +151,8 @@ int main(void)
         cmocka_unit_test(test_parents_may_stand_below_their_children),
         cmocka_unit_test(test_a_cycle_of_parents_is_named_and_cut),
         cmocka_unit_test(test_a_long_cycle_is_shortened),
+        cmocka_unit_test(test_rows_that_name_an_unread_table_are_reported_once),
+        cmocka_unit_test(test_a_row_with_a_fault_of_its_own_does_not_wait),
         cmocka_unit_test(test_a_relation_without_a_claim_is_rejected),
         cmocka_unit_test(test_what_is_not_used_is_noted),
         cmocka_unit_test(test_a_source_of_an_estimate_is_used),
