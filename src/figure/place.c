@@ -40,7 +40,10 @@ static const struct {
 
 static const double cost_gate = 120, cost_crossing = 3, cost_coincidence = 1.5, cost_intrusion = 5,
                     cost_shrink = 400, cost_height = 12, cost_detour = 1.5, cost_turn = 1.2,
-                    free_turn = 0.7, row_gap = 14, flaws_good = 2, flaws_fair = 9;
+                    free_turn = 0.7, row_gap = 14, flaws_good = 2, flaws_fair = 9,
+                    cost_small_text = 3000, scale_legible = 6.0 / 7.0, links_usual = 45;
+
+enum { VARIANTS_LEAST = 4 };
 
 double place_page_width(const struct figure_definition *definition)
 {
@@ -99,6 +102,7 @@ double place_score(struct drawing *drawing, double page_width)
     return cost_gate * (double)gates + cost_crossing * (double)found.crossings +
            cost_coincidence * (double)found.coincidences +
            cost_intrusion * (double)found.intrusions + cost_shrink * (1 - shrink) +
+           cost_small_text * fmax(0, scale_legible - shrink) +
            height_cost(drawing, page_width) + cost_detour * fmax(0, found.longest_detour - 1) +
            cost_turn * total_turning(drawing);
 }
@@ -111,10 +115,18 @@ struct best {
     struct buffer *packed;
 };
 
+/* All variants for a figure of usual size, fewer for larger ones, which take longer each. */
+static size_t count_variants(struct way way, const struct drawing *drawing)
+{
+    double share = fmin(1, links_usual / fmax(1, (double)drawing->links.count));
+    return (size_t)fmax(VARIANTS_LEAST, (double)*way.variants * share);
+}
+
 static void try_way(struct drawing *drawing, const struct figure_definition *definition,
                     struct way way, size_t slice, struct best *best, struct error *error)
 {
-    for (size_t i = slice; i < *way.variants; i += plans[definition->type].slices) {
+    size_t count = count_variants(way, drawing);
+    for (size_t i = slice; i < count; i += plans[definition->type].slices) {
         struct error failure = {0};
         if (!way.try(drawing, definition, i, &failure)) {
             *error = failure;
