@@ -161,7 +161,8 @@ static void read_row(struct table_walk *walk, const struct csv_row *csv)
     }
     if (!row.rejected && !row.waiting && !row.merged)
         walk->schema->add(&row, walk->members);
-    walk->loading->waiting[walk->schema->table] += row.waiting && !row.rejected;
+    row.waiting = row.waiting && !row.rejected; /* a fault of its own comes first */
+    walk->loading->waiting[walk->schema->table] += row.waiting;
     row.rejected = row.rejected || row.waiting;
     if (row.rejected)
         remember_rejected(&row);
