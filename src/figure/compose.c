@@ -101,6 +101,22 @@ static void find_hubs_by_pledges(struct composer *composer)
     }
 }
 
+/* Groups that the definition makes a hub on their own node come after those in its list. */
+static void add_hubs_of_nodes(struct composer *composer)
+{
+    const struct figure_definition *definition = composer->request->definition;
+    size_t rank = 0;
+    for (size_t i = 0; i < composer->dataset->groups.count; i++)
+        if (composer->hub_ranks[i] != SIZE_MAX && composer->hub_ranks[i] >= rank)
+            rank = composer->hub_ranks[i] + 1;
+    for (size_t i = 0; i < definition->nodes.count; i++) {
+        group_id group = dataset_match_group(composer->dataset, definition->nodes.items[i].group);
+        if (definition->nodes.items[i].hub && group != GROUP_NONE &&
+            composer->hub_ranks[group] == SIZE_MAX)
+            composer->hub_ranks[group] = rank++;
+    }
+}
+
 static bool find_hubs(struct composer *composer, struct error *error)
 {
     const struct figure_definition *definition = composer->request->definition;
@@ -114,6 +130,7 @@ static bool find_hubs(struct composer *composer, struct error *error)
                              TEXT_PARTS(name));
         composer->hub_ranks[group] = i;
     }
+    add_hubs_of_nodes(composer);
     return true;
 }
 
