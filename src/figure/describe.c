@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * All wording about the data that appears in figures.  Dashes between years are en dashes;
- * an open end is shown by a dash with nothing behind it, an unknown one is not shown.
+ * an open end is shown by a dash with nothing behind it, an unknown one is not.
  */
 #include "figure/describe.h"
 
@@ -49,8 +49,10 @@ struct text describe_life(struct arena *arena, const struct group *group)
         return arena_format(arena, "%d" EN_DASH "%02d", first, last % 100);
     if (from && to)
         return arena_format(arena, "%d" EN_DASH "%d", first, last);
-    if (from)
+    if (from && group->ended.state == DATE_OPEN)
         return arena_format(arena, "%d" EN_DASH, first);
+    if (from)
+        return arena_format(arena, "from %d", first);
     if (to)
         return arena_format(arena, EN_DASH "%d", last);
     return (struct text){0};

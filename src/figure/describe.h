@@ -13,7 +13,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* "2013-15" with a proper dash, "2014-" when still so, or the empty text. */
+/* "2013-15" with a proper dash, "2014-" when still so, "from 2014" when its end is unknown, or the
+ * empty text. */
 struct text describe_life(struct arena *arena, const struct group *group);
 
 /* Name, other names, kind, region and life of a group, a few lines. */
