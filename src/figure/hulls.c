@@ -112,8 +112,9 @@ static void place_label(const struct drawing *drawing, size_t number, struct fra
     double least = INFINITY;
     struct box best = frame->label_box;
     for (int i = 0; i < LABEL_RINGS * LABEL_ANGLES; i++) {
+        int ring = i / LABEL_ANGLES;
         double angle = 2 * PI * (i % LABEL_ANGLES) / LABEL_ANGLES;
-        double distance = ring_step * (i / LABEL_ANGLES);
+        double distance = ring_step * ring;
         struct box box = label_at(frame, centre, angle, distance);
         double cost = cost_of_label(drawing, number, box) + 2 * (1 - cos(angle)) + distance;
         if (box.left < 0 || (drawing->page_width > 0 && box.right > drawing->page_width))
