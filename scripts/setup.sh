@@ -7,11 +7,11 @@ set -euo pipefail
 packages=(
     gcc libc6-dev cmake ninja-build pkg-config
     libigraph-dev libgraphviz-dev libjansson-dev libutf8proc-dev libxml2-dev libharfbuzz-dev
-    fonts-inter
+    librsvg2-dev libcairo2-dev libfontconfig-dev fonts-inter
 )
 test_packages=(
     libcmocka-dev clang libclang-rt-dev clang-format clang-tidy
-    graphviz librsvg2-bin libxml2-utils mandoc python3
+    graphviz librsvg2-bin poppler-utils libxml2-utils mandoc python3
 )
 
 case ${1:-} in
