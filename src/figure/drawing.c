@@ -208,3 +208,20 @@ struct box text_line_box(const struct text_line *line)
                         .right = line->x + line->width,
                         .bottom = line->y + font_descent() * line->size};
 }
+
+static void mark_sources_of_link(const struct dataset *dataset, const struct link *link,
+                                 bool *cited)
+{
+    for (size_t i = 0; i < link->relations.count; i++) {
+        size_t count = 0;
+        const struct claim *claims = dataset_claims_of(dataset, link->relations.items[i], &count);
+        for (size_t k = 0; k < count; k++)
+            cited[claims[k].source] = true;
+    }
+}
+
+void drawing_mark_sources(const struct drawing *drawing, bool *cited)
+{
+    for (size_t i = 0; i < drawing->links.count; i++)
+        mark_sources_of_link(drawing->dataset, &drawing->links.items[i], cited);
+}

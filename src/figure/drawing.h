@@ -160,6 +160,10 @@ void drawing_scale(struct drawing *drawing, double factor);
 /* Box around all nodes, links, frames and labels; also stored in content. */
 struct box drawing_measure_content(struct drawing *drawing);
 
+/* Mark the sources that the drawn relations rest on; cited has one entry a source of the
+ * dataset, which must be there. */
+void drawing_mark_sources(const struct drawing *drawing, bool *cited);
+
 /* Where a text stands: its box from ascent to descent. */
 struct box text_line_box(const struct text_line *line);
 

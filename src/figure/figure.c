@@ -10,7 +10,9 @@
 #include "figure/compose.h"
 #include "figure/dot_write.h"
 #include "figure/finish.h"
+#include "figure/geometry_json.h"
 #include "figure/geometry_pack.h"
+#include "figure/picture.h"
 #include "figure/place.h"
 #include "figure/svg.h"
 #include "figure/worker.h"
@@ -24,6 +26,7 @@ static const double seconds_to_place = 30, seconds_to_route = 20;
 struct job {
     size_t figure;
     size_t slice;
+    size_t size; /* links of the figure */
 };
 
 LIST(job_list, struct job);
@@ -108,13 +111,35 @@ static void release(struct batch *batch, struct worker_result *results)
     list_release(&batch->jobs);
 }
 
+/* Larger figures go first, so that no long task is left when the short ones are done. */
+static int compare_jobs(const void *a, const void *b)
+{
+    const struct job *left = a, *right = b;
+    if (left->size != right->size)
+        return left->size > right->size ? -1 : 1;
+    if (left->figure != right->figure)
+        return left->figure < right->figure ? -1 : 1;
+    return left->slice < right->slice ? -1 : 1;
+}
+
+static void sort_jobs(struct batch *batch)
+{
+    for (size_t i = 0; i < batch->jobs.count; i++) {
+        struct job *job = &batch->jobs.items[i];
+        job->size = batch->figures[job->figure].drawing.links.count;
+    }
+    if (batch->jobs.count > 1)
+        qsort(batch->jobs.items, batch->jobs.count, sizeof *batch->jobs.items, compare_jobs);
+}
+
 static void place_all(struct batch *batch, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         for (size_t j = 0; is_placeable(&batch->figures[i]) &&
                            j < place_slice_count(batch->requests[i].definition);
              j++)
-            list_push(&batch->jobs, (struct job){i, j});
+            list_push(&batch->jobs, (struct job){.figure = i, .slice = j});
+    sort_jobs(batch);
     batch->step = "placing";
     struct worker_result *results = run(batch, run_place, seconds_to_place);
     for (size_t i = 0; i < count; i++)
@@ -127,7 +152,7 @@ static void route_all(struct batch *batch, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         if (is_placeable(&batch->figures[i]) && place_needs_routing(batch->requests[i].definition))
-            list_push(&batch->jobs, (struct job){i, 0});
+            list_push(&batch->jobs, (struct job){.figure = i});
     batch->step = "routing";
     struct worker_result *results = run(batch, run_route, seconds_to_route);
     settle_routes(batch, results);
@@ -167,6 +192,37 @@ void figure_release(struct figure *figure)
 void figure_write_svg(const struct figure *figure, struct buffer *buffer)
 {
     svg_write(&figure->drawing, buffer);
+}
+
+static struct picture_page page_of(const struct drawing *drawing)
+{
+    return (struct picture_page){drawing->page_width, drawing->page_height, drawing->title};
+}
+
+bool figure_write_pdf(const struct figure *figure, struct buffer *buffer, struct error *error)
+{
+    struct buffer svg = {0};
+    const struct picture_page page = page_of(&figure->drawing);
+    figure_write_svg(figure, &svg);
+    bool is_written = picture_write_pdf(buffer_text(&svg), &page, buffer, error);
+    buffer_release(&svg);
+    return is_written;
+}
+
+bool figure_write_png(const struct figure *figure, unsigned dpi, struct buffer *buffer,
+                      struct error *error)
+{
+    struct buffer svg = {0};
+    const struct picture_page page = page_of(&figure->drawing);
+    figure_write_svg(figure, &svg);
+    bool is_written = picture_write_png(buffer_text(&svg), &page, dpi, buffer, error);
+    buffer_release(&svg);
+    return is_written;
+}
+
+void figure_write_json(const struct figure *figure, struct buffer *buffer)
+{
+    geometry_json_write(&figure->drawing, &figure->legibility, buffer);
 }
 
 bool figure_is_empty(const struct figure *figure)

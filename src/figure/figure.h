@@ -44,6 +44,14 @@ void figure_release(struct figure *figure);
 /* The figure as SVG. */
 void figure_write_svg(const struct figure *figure, struct buffer *buffer);
 
+/* The figure as a PDF page of its size in print, or as PNG (figure/picture.h). */
+bool figure_write_pdf(const struct figure *figure, struct buffer *buffer, struct error *error);
+bool figure_write_png(const struct figure *figure, unsigned dpi, struct buffer *buffer,
+                      struct error *error);
+
+/* The finished geometry as JSON (figure/geometry_json.h). */
+void figure_write_json(const struct figure *figure, struct buffer *buffer);
+
 /* The drawing before layout, as DOT that plain `dot` reads. */
 bool figure_write_dot(const struct figure_request *request, struct buffer *buffer,
                       struct error *error);

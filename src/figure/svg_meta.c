@@ -79,16 +79,6 @@ static const struct claim *claims_of(const struct drawing *drawing, relation_id 
     return dataset_claims_of(drawing->dataset, relation, count);
 }
 
-static void mark_sources(const struct drawing *drawing, const struct link *link, bool *cited)
-{
-    for (size_t i = 0; i < link->relations.count; i++) {
-        size_t count = 0;
-        const struct claim *claims = claims_of(drawing, link->relations.items[i], &count);
-        for (size_t k = 0; k < count; k++)
-            cited[claims[k].source] = true;
-    }
-}
-
 static void write_source(const struct source *source, struct buffer *out)
 {
     struct text parts[] = {source->authors, source->title, source->publisher, source->issued,
@@ -108,8 +98,7 @@ static void write_sources(const struct drawing *drawing, struct buffer *out)
 {
     const struct source_list *sources = &drawing->dataset->sources;
     bool *cited = alloc_zeroed(sources->count, sizeof *cited);
-    for (size_t i = 0; i < drawing->links.count; i++)
-        mark_sources(drawing, &drawing->links.items[i], cited);
+    drawing_mark_sources(drawing, cited);
     for (size_t i = 0; i < sources->count; i++)
         if (cited[i])
             write_source(&sources->items[i], out);
