@@ -216,17 +216,20 @@ static struct text subtitle_words(const struct page *page)
     return keep(page->drawing, &buffer);
 }
 
-/* Bring the drawing below what has been written, shrunk to the page and centred. */
+/* Comes first: what is written afterwards keeps its size. */
+static void shrink_to_page(const struct page *page)
+{
+    double width = box_width(drawing_measure_content(page->drawing));
+    page->drawing->scale = 1;
+    if (width > page->width)
+        drawing_scale(page->drawing, page->width / width);
+}
+
+/* Bring the drawing below what has been written, centred. */
 static void set_content(struct page *page)
 {
     struct drawing *drawing = page->drawing;
     struct box content = drawing_measure_content(drawing);
-    drawing->scale = 1;
-    if (box_width(content) > page->width) {
-        drawing->scale = page->width / box_width(content);
-        drawing_scale(drawing, drawing->scale);
-        content = drawing_measure_content(drawing);
-    }
     page->y += gap_content;
     drawing_move(drawing, margin + (page->width - box_width(content)) / 2 - content.left,
                  page->y - content.top);
@@ -239,6 +242,7 @@ void finish_drawing(struct drawing *drawing, const struct figure_request *reques
     const struct figure_definition *definition = request->definition;
     struct page page = {.drawing = drawing, .request = request, .y = margin};
     page.width = place_page_width(definition) - 2 * margin;
+    shrink_to_page(&page);
     drawing->title = definition->title.length > 0 ? definition->title : definition->name;
     drawing->description = describe_drawing(&page);
     add_text(&page, drawing->title, TEXT_TITLE, size_title, FONT_SEMIBOLD, TITLE_LINES_MOST);
