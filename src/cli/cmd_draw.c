@@ -8,18 +8,112 @@
 #include "cli/pipeline.h"
 #include "report/choice.h"
 
-/* What a figure can be written as. */
-static const struct text formats[] = {
-    {.at = "svg", .length = 3},
-    {.at = "dot", .length = 3},
+enum format {
+    FORMAT_SVG,
+    FORMAT_PDF,
+    FORMAT_PNG,
+    FORMAT_DOT,
+    FORMAT_JSON,
+    FORMAT_COUNT,
 };
 
-static bool check_format(struct text format, struct error *error)
+enum {
+    DPI_STANDARD = 300
+};
+
+typedef bool (*write_figure)(const struct figure *figure, const struct settings *settings,
+                             struct buffer *buffer, struct error *error);
+
+static bool write_svg(const struct figure *figure, const struct settings *settings,
+                      struct buffer *buffer, struct error *error)
 {
-    for (size_t i = 0; i < sizeof formats / sizeof formats[0]; i++)
-        if (format.length == 0 || text_equal(format, formats[i]))
-            return true;
-    return choice_refuse("format", format, formats, sizeof formats / sizeof formats[0], error);
+    (void)settings;
+    (void)error;
+    figure_write_svg(figure, buffer);
+    return true;
+}
+
+static bool write_pdf(const struct figure *figure, const struct settings *settings,
+                      struct buffer *buffer, struct error *error)
+{
+    (void)settings;
+    return figure_write_pdf(figure, buffer, error);
+}
+
+static bool write_png(const struct figure *figure, const struct settings *settings,
+                      struct buffer *buffer, struct error *error)
+{
+    return figure_write_png(figure, settings->dpi > 0 ? settings->dpi : DPI_STANDARD, buffer,
+                            error);
+}
+
+static bool write_json(const struct figure *figure, const struct settings *settings,
+                       struct buffer *buffer, struct error *error)
+{
+    (void)settings;
+    (void)error;
+    figure_write_json(figure, buffer);
+    return true;
+}
+
+/* What a figure can be written as: the name is also the ending of its files. */
+static const struct text formats[] = {
+    [FORMAT_SVG] = {.at = "svg", .length = 3},   [FORMAT_PDF] = {.at = "pdf", .length = 3},
+    [FORMAT_PNG] = {.at = "png", .length = 3},   [FORMAT_DOT] = {.at = "dot", .length = 3},
+    [FORMAT_JSON] = {.at = "json", .length = 4},
+};
+
+/* DOT is written before there is a figure. */
+static const write_figure writers[FORMAT_COUNT] = {
+    [FORMAT_SVG] = write_svg,
+    [FORMAT_PDF] = write_pdf,
+    [FORMAT_PNG] = write_png,
+    [FORMAT_JSON] = write_json,
+};
+
+static enum format find_format(struct text name)
+{
+    for (size_t i = 0; i < FORMAT_COUNT; i++)
+        if (text_equal(name, formats[i]))
+            return (enum format)i;
+    return FORMAT_COUNT;
+}
+
+/* What follows the last point of the file's name; empty without one. */
+static struct text ending_of(struct text path)
+{
+    size_t start = path.length;
+    while (start > 0 && path.at[start - 1] != '.' && path.at[start - 1] != '/')
+        start--;
+    if (start == 0 || path.at[start - 1] == '/')
+        return (struct text){0};
+    return (struct text){path.at + start, path.length - start};
+}
+
+/* The format of --format, else that of the output's ending, else SVG; FORMAT_COUNT with the error
+ * set when there is no such. */
+static enum format choose_format(const struct settings *settings, struct error *error)
+{
+    const struct text ending = ending_of(settings->output);
+    enum format format = FORMAT_SVG;
+    if (settings->format.length > 0) {
+        format = find_format(settings->format);
+        if (format == FORMAT_COUNT)
+            choice_refuse("format", settings->format, formats, FORMAT_COUNT, error);
+    } else if (ending.length > 0) {
+        format = text_equal_string(ending, "gv") ? FORMAT_DOT : find_format(ending);
+        if (format == FORMAT_COUNT)
+            error_set(error, ERROR_USAGE,
+                      "'" TEXT_FORMAT "' has the ending of no format (svg, pdf, png, dot, json); "
+                      "say one with --format",
+                      TEXT_PARTS(settings->output));
+    }
+    if (format != FORMAT_COUNT && format != FORMAT_PNG && settings->dpi > 0) {
+        error_set(error, ERROR_USAGE, "'--dpi' is for png, not for " TEXT_FORMAT,
+                  TEXT_PARTS(formats[format]));
+        return FORMAT_COUNT;
+    }
+    return format;
 }
 
 static void write_dot(const struct figure_set *set, const struct settings *settings,
@@ -46,7 +140,8 @@ static void tell_legibility(const struct figure *figure, const struct settings *
     buffer_release(&buffer);
 }
 
-static void write_svg(struct figure_set *set, const struct settings *settings, struct error *error)
+static void write_drawn(struct figure_set *set, const struct settings *settings, write_figure write,
+                        struct error *error)
 {
     struct progress progress = {0};
     progress_start(&progress, stderr, 0);
@@ -55,33 +150,35 @@ static void write_svg(struct figure_set *set, const struct settings *settings, s
     if (!drawn)
         return;
     struct buffer buffer = {0};
-    figure_write_svg(&set->figures[0], &buffer);
-    if (output_text(settings, buffer_text(&buffer), error) && settings->legibility)
+    if (write(&set->figures[0], settings, &buffer, error) &&
+        output_text(settings, buffer_text(&buffer), error) && settings->legibility)
         tell_legibility(&set->figures[0], settings, error);
     buffer_release(&buffer);
 }
 
-static void draw(struct figure_set *set, const struct settings *settings, struct error *error)
+static void draw(struct figure_set *set, const struct settings *settings, enum format format,
+                 struct error *error)
 {
     if (set->plans.items[0].selection.relations.count == 0)
         error_set(error, ERROR_DATA, TEXT_FORMAT ": no relation is selected; nothing is drawn",
                   TEXT_PARTS(set->plans.items[0].definition.file));
-    else if (text_equal_string(settings->format, "dot"))
+    else if (format == FORMAT_DOT)
         write_dot(set, settings, error);
     else
-        write_svg(set, settings, error);
+        write_drawn(set, settings, writers[format], error);
 }
 
 static enum status run(const struct settings *settings, struct error *error)
 {
-    if (!check_format(settings->format, error))
+    const enum format format = choose_format(settings, error);
+    if (format == FORMAT_COUNT)
         return STATUS_USAGE;
     struct pipeline pipeline = {0};
     struct figure_set set = {0};
     if (pipeline_run(&pipeline, settings, STAGE_LOAD, PIPELINE_STRICT, error) &&
         figure_set_read(&set, settings->operands.items[1].at, error) &&
         figure_set_plan(&set, &pipeline, settings, error))
-        draw(&set, settings, error);
+        draw(&set, settings, format, error);
     figure_set_release(&set);
     return pipeline_close(&pipeline);
 }
@@ -90,9 +187,14 @@ static const struct option options[] = {
     {.name = "format",
      .letter = 'f',
      .argument = "FORMAT",
-     .help = "svg, or dot for the drawing before layout; svg unless given",
+     .help = "svg, pdf, png, dot or json; that of FILE's ending unless given",
      .type = OPTION_TEXT,
      .field = offsetof(struct settings, format)},
+    {.name = "dpi",
+     .argument = "NUMBER",
+     .help = "dots per inch of a png; 300 unless given",
+     .type = OPTION_COUNT,
+     .field = offsetof(struct settings, dpi)},
     {.name = "set",
      .argument = "NAME=VALUE",
      .help = "set an attribute of the figure: --set=figure_width=85mm",
@@ -111,10 +213,11 @@ const struct command command_draw = {
     .name = "draw",
     .operands = "DATA FIGURE.gv",
     .operand_count = 2,
-    .summary = "one figure, as SVG",
+    .summary = "one figure, as SVG, PDF or PNG",
     .description = "Draws the figure that FIGURE.gv defines from the dataset in the folder DATA.\n"
                    "The selection options replace those of the definition; - reads the definition\n"
-                   "from standard input.",
+                   "from standard input.  dot is the drawing before layout, json the geometry of\n"
+                   "the finished one.",
     .options = {.options = options, .count = sizeof options / sizeof options[0], .selects = true},
     .run = run,
 };

@@ -32,6 +32,7 @@ struct settings {
     struct text sort;
     struct text seed;
     unsigned top;                /* 0 = all */
+    unsigned dpi;                /* 0 = 300 */
     struct text_list attributes; /* --set NAME=VALUE, and the selection options in this form */
     struct selection_query query;
 };
