@@ -41,6 +41,9 @@ void drawing_release(struct drawing *drawing)
     list_release(&drawing->nodes);
     list_release(&drawing->links);
     list_release(&drawing->frames);
+    list_release(&drawing->strokes);
+    list_release(&drawing->bars);
+    list_release(&drawing->captions);
     list_release(&drawing->legend);
     list_release(&drawing->texts);
     list_release(&drawing->rules);
@@ -91,8 +94,25 @@ static void change_relative_texts(struct text_line_list *lines, struct change ch
     }
 }
 
+/* What stands in the content but is neither node, link nor frame. */
+static void change_furniture(struct drawing *drawing, struct change change)
+{
+    for (size_t i = 0; i < drawing->strokes.count; i++) {
+        change_point(&drawing->strokes.items[i].from, change);
+        change_point(&drawing->strokes.items[i].to, change);
+    }
+    for (size_t i = 0; i < drawing->bars.count; i++) {
+        change_box(&drawing->bars.items[i].box, change);
+        drawing->bars.items[i].radius *= change.factor;
+    }
+    for (size_t i = 0; i < drawing->captions.count; i++) {
+        change_text(&drawing->captions.items[i], change);
+    }
+}
+
 static void change_content(struct drawing *drawing, struct change change)
 {
+    change_furniture(drawing, change);
     for (size_t i = 0; i < drawing->nodes.count; i++) {
         struct node *node = &drawing->nodes.items[i];
 
@@ -181,6 +201,20 @@ static void extend_by_frame(struct box *sum, bool *any, const struct frame *fram
     }
 }
 
+static void extend_by_furniture(struct box *sum, bool *any, const struct drawing *drawing)
+{
+    for (size_t i = 0; i < drawing->strokes.count; i++) {
+        extend(sum, any, box_around(drawing->strokes.items[i].from, 0, 0));
+        extend(sum, any, box_around(drawing->strokes.items[i].to, 0, 0));
+    }
+    for (size_t i = 0; i < drawing->bars.count; i++) {
+        extend(sum, any, drawing->bars.items[i].box);
+    }
+    for (size_t i = 0; i < drawing->captions.count; i++) {
+        extend(sum, any, text_line_box(&drawing->captions.items[i]));
+    }
+}
+
 struct box drawing_measure_content(struct drawing *drawing)
 {
     struct box sum = {0};
@@ -197,6 +231,7 @@ struct box drawing_measure_content(struct drawing *drawing)
     for (size_t i = 0; i < drawing->frames.count; i++) {
         extend_by_frame(&sum, &any, &drawing->frames.items[i]);
     }
+    extend_by_furniture(&sum, &any, drawing);
     drawing->content = sum;
     return sum;
 }

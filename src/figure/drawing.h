@@ -103,10 +103,36 @@ struct frame {
 
 LIST(frame_list, struct frame);
 
+/* A rectangle that is no group: the bar of a lifeline, a cell of a matrix, a panel. */
+struct bar {
+    struct box box;
+    double radius;
+    const struct colour *fill;   /* NULL = none */
+    const struct colour *border; /* NULL = none */
+    double border_width;
+    bool dashed;
+    struct text title;       /* tooltip */
+    struct text class_names; /* written by us: letters, digits, dashes, spaces */
+};
+
+LIST(bar_list, struct bar);
+
+/* A straight line that is no tie: an axis, a year's line. */
+struct stroke {
+    struct point from;
+    struct point to;
+    const struct colour *colour;
+    double width;
+    bool dashed;
+};
+
+LIST(stroke_list, struct stroke);
+
 /* One entry of the legend: a sample and its words. */
 struct legend_entry {
     const struct link_style *link; /* or NULL */
     const struct node_style *node; /* or NULL */
+    const struct colour *swatch;   /* a plain bar of this colour, or NULL */
     const struct colour *fill;     /* of the node; NULL = the style's own */
     bool possible;
     bool contested;
@@ -137,6 +163,9 @@ struct drawing {
     struct node_list nodes;
     struct link_list links;
     struct frame_list frames;
+    struct stroke_list strokes; /* painted first, then bars */
+    struct bar_list bars;
+    struct text_line_list captions; /* texts inside the content: axis years, names of bars */
     struct legend_entry_list legend;
     struct text_line_list texts; /* title, subtitle, notes, at page coordinates */
     struct rule_list rules;

@@ -41,6 +41,8 @@ static void add_texts(struct scene *scene)
                                 frame->label_box.top + baseline - frame->label.y},
                  NODE_NONE);
     }
+    for (size_t i = 0; i < drawing->captions.count; i++)
+        add_text(scene, &drawing->captions.items[i], origin, NODE_NONE);
     for (size_t i = 0; i < drawing->texts.count; i++)
         add_text(scene, &drawing->texts.items[i], origin, NODE_NONE);
     for (size_t i = 0; i < drawing->legend.count; i++)

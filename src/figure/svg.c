@@ -209,6 +209,67 @@ static void write_page_texts(struct page *page)
     close_group(page);
 }
 
+static void write_stroke(struct page *page, const struct stroke *stroke)
+{
+    buffer_add_string(page->pen.out, "<line");
+    svg_pen_number(&page->pen, "x1", stroke->from.x);
+    svg_pen_number(&page->pen, "y1", stroke->from.y);
+    svg_pen_number(&page->pen, "x2", stroke->to.x);
+    svg_pen_number(&page->pen, "y2", stroke->to.y);
+    svg_pen_paint(&page->pen, NULL, stroke->colour);
+    svg_pen_number(&page->pen, "stroke-width", stroke->width * page->pen.line_scale);
+    if (stroke->dashed)
+        svg_pen_attribute(&page->pen, "stroke-dasharray", TEXT("3,2"));
+    buffer_add_string(page->pen.out, "/>\n");
+}
+
+static void write_rectangle(struct page *page, struct outline outline, const struct colour *fill,
+                            const struct colour *border, double border_width, bool dashed)
+{
+    buffer_add_string(page->pen.out, "<rect");
+    svg_pen_number(&page->pen, "x", outline.box.left);
+    svg_pen_number(&page->pen, "y", outline.box.top);
+    svg_pen_number(&page->pen, "width", box_width(outline.box));
+    svg_pen_number(&page->pen, "height", box_height(outline.box));
+    if (outline.radius > 0)
+        svg_pen_number(&page->pen, "rx", outline.radius);
+    svg_pen_paint(&page->pen, fill, border);
+    if (border != NULL)
+        svg_pen_number(&page->pen, "stroke-width", border_width * page->pen.line_scale);
+    if (dashed)
+        svg_pen_attribute(&page->pen, "stroke-dasharray", TEXT("3,2"));
+    buffer_add_string(page->pen.out, "/>\n");
+}
+
+static void write_bar(struct page *page, const struct bar *bar)
+{
+    buffer_add_string(page->pen.out, "<g");
+    svg_pen_attribute(&page->pen, "class",
+                      bar->class_names.length > 0 ? bar->class_names : TEXT("bar"));
+    buffer_add_string(page->pen.out, ">\n");
+    svg_pen_title(&page->pen, bar->title);
+    write_rectangle(page, (struct outline){bar->box, bar->radius}, bar->fill, bar->border,
+                    bar->border_width, bar->dashed);
+    close_group(page);
+}
+
+static void write_strokes_and_bars(struct page *page)
+{
+    for (size_t i = 0; i < page->drawing->strokes.count; i++)
+        write_stroke(page, &page->drawing->strokes.items[i]);
+    for (size_t i = 0; i < page->drawing->bars.count; i++)
+        write_bar(page, &page->drawing->bars.items[i]);
+}
+
+static void write_captions(struct page *page)
+{
+    for (size_t i = 0; i < page->drawing->captions.count; i++) {
+        const struct text_line *line = &page->drawing->captions.items[i];
+        svg_pen_text(&page->pen, line, (struct point){0, 0}, SVG_ANCHOR_START,
+                     line->colour != NULL ? line->colour : &colour_ink, NULL);
+    }
+}
+
 static void write_sample(struct page *page, const struct legend_entry *entry)
 {
     struct link_marks marks = {0};
@@ -220,6 +281,8 @@ static void write_sample(struct page *page, const struct legend_entry *entry)
         link_marks_release(&marks);
         close_group(page);
     }
+    if (entry->swatch != NULL)
+        write_rectangle(page, (struct outline){entry->sample, 0}, entry->swatch, NULL, 0, false);
     if (entry->node != NULL) {
         double radius = fmin(entry->node->radius, box_height(entry->sample) / 2) * 0.75;
         struct svg_box box = {
@@ -249,10 +312,12 @@ static void write_body(struct page *page)
 {
     write_paper(page);
     write_frames(page);
+    write_strokes_and_bars(page);
     write_links(page);
     write_nodes(page);
     write_link_labels(page);
     write_frame_labels(page);
+    write_captions(page);
     write_page_texts(page);
     write_legend(page);
 }

@@ -122,6 +122,30 @@ static void test_text_box_stands_on_its_baseline(void **state)
     assert_true(box.bottom > 51 && box.bottom < 53);
 }
 
+static void test_bars_strokes_and_captions_belong_to_the_content(void **state)
+{
+    struct drawing drawing;
+
+    (void)state;
+    drawing_init(&drawing);
+    list_push(&drawing.bars, (struct bar){.box = {10, 10, 30, 20}, .radius = 2});
+    list_push(&drawing.strokes, (struct stroke){.from = {5, 0}, .to = {5, 50}});
+    list_push(&drawing.captions,
+              (struct text_line){.text = TEXT("2014"), .size = 6, .width = 15, .x = 60, .y = 40});
+    struct box content = drawing_measure_content(&drawing);
+    assert_near(content.left, 5, 1e-9);
+    assert_near(content.right, 75, 1e-9);
+    assert_near(content.bottom, 50, 1e-9);
+    drawing_move(&drawing, 100, 0);
+    drawing_scale(&drawing, 0.5);
+    assert_near(drawing.bars.items[0].box.left, 55, 1e-9);
+    assert_near(drawing.bars.items[0].radius, 1, 1e-9);
+    assert_near(drawing.strokes.items[0].to.y, 25, 1e-9);
+    assert_near(drawing.captions.items[0].x, 80, 1e-9);
+    assert_near(drawing.captions.items[0].size, 3, 1e-9);
+    drawing_release(&drawing);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -130,6 +154,7 @@ int main(void)
         cmocka_unit_test(test_moving_shifts_boxes_but_not_relative_lines),
         cmocka_unit_test(test_scaling_shrinks_places_and_letters),
         cmocka_unit_test(test_text_box_stands_on_its_baseline),
+        cmocka_unit_test(test_bars_strokes_and_captions_belong_to_the_content),
     };
 
     return cmocka_run_group_tests(tests, open_fonts, close_fonts);
