@@ -118,9 +118,9 @@ static void add_dates_words(const struct drawing *drawing, struct buffer *buffer
     if (has_label_with(drawing, ".."))
         buffer_add_string(buffer, " Two dots join the earliest and the latest date possible.");
     if (has_label_with(drawing, "~"))
-        buffer_add_string(buffer, " ~ is about.");
+        buffer_add_string(buffer, " ~ means about.");
     if (has_label_with(drawing, "?"))
-        buffer_add_string(buffer, " ? is uncertain.");
+        buffer_add_string(buffer, " ? means uncertain.");
 }
 
 static struct text counts_words(const struct page *page, size_t claims, size_t sources)

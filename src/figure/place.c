@@ -39,7 +39,7 @@ static const struct {
 };
 
 static const double cost_gate = 120, cost_crossing = 3, cost_coincidence = 1.5, cost_intrusion = 5,
-                    cost_shrink = 400, cost_height = 12, cost_detour = 1.5, cost_turn = 1.2,
+                    cost_shrink = 400, cost_height = 20, cost_detour = 1.5, cost_turn = 1.2,
                     free_turn = 0.7, row_gap = 14, flaws_good = 2, flaws_fair = 9,
                     cost_small_text = 3000, scale_legible = 6.0 / 7.0, links_usual = 30;
 

@@ -133,7 +133,7 @@ static const struct link_style link_styles[STYLE_COUNT] = {
                        .width = 1.1,
                        .head = HEAD_VEE},
     [STYLE_JOINED] = {.name = "joined",
-                      .label = "merged into",
+                      .label = "joined, merged into",
                       .line = BLACK,
                       .text = BLACK,
                       .width = 1.9,
