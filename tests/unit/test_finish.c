@@ -186,10 +186,10 @@ static void check_words_of_dates(const char *date, const char *words, bool expec
 static void test_signs_of_dates_are_explained_where_they_are_used(void **state)
 {
     (void)state;
-    check_words_of_dates("2014?", "? is uncertain", true);
-    check_words_of_dates("2014", "? is uncertain", false);
-    check_words_of_dates("2014~", "~ is about", true);
-    check_words_of_dates("2014", "~ is about", false);
+    check_words_of_dates("2014?", "? means uncertain", true);
+    check_words_of_dates("2014", "? means uncertain", false);
+    check_words_of_dates("2014~", "~ means about", true);
+    check_words_of_dates("2014", "~ means about", false);
     check_words_of_dates("[2015-06..2015-12]", "Two dots", true);
     check_words_of_dates("2015-06", "Two dots", false);
 }
