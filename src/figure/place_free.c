@@ -260,10 +260,23 @@ static void clear_paths(struct drawing *drawing)
         set_names(drawing);
 }
 
-/* Try the untangled places at several widths and heights; the most legible one stays. */
+static bool has_pins(const struct drawing *drawing)
+{
+    for (size_t i = 0; i < drawing->nodes.count; i++)
+        if (drawing->nodes.items[i].pinned)
+            return true;
+    return false;
+}
+
+/* Try the untangled places at several widths and heights; the most legible one stays.  Pins are
+ * promises, so a drawing with pins is left as it stands. */
 static void stretch_to_labels(struct drawing *drawing, const struct figure_definition *definition,
                               struct box page)
 {
+    if (has_pins(drawing)) {
+        set_paths(drawing);
+        return;
+    }
     struct point *centres = alloc_zeroed(drawing->nodes.count, sizeof *centres);
     for (size_t i = 0; i < drawing->nodes.count; i++)
         centres[i] = box_centre(drawing->nodes.items[i].outline.box);

@@ -152,6 +152,9 @@ bool place_layered_try(struct drawing *drawing, const struct figure_definition *
                        size_t number, struct error *error)
 {
     struct variant variant = variant_at(number);
+    for (size_t i = 0; i < drawing->nodes.count; i++)
+        if (drawing->nodes.items[i].pinned)
+            return error_set(error, ERROR_SYSTEM, "dot takes no pinned places");
     compose_size_nodes(drawing, variant.measure);
     struct canvas *canvas = canvas_new();
     set_attributes(canvas, definition, &variant);

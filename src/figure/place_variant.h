@@ -13,7 +13,7 @@
 #include <stddef.h>
 
 /* Layers from top to bottom or left to right, by dot: regions and egos.  Sets nodes, paths,
- * labels and the frame. */
+ * labels and the frame.  Fails when a node is pinned. */
 extern const size_t place_layered_variants;
 bool place_layered_try(struct drawing *drawing, const struct figure_definition *definition,
                        size_t variant, struct error *error);
