@@ -204,7 +204,10 @@ static void init_hostile(struct figure_case *test, enum figure_type type)
 
 static void test_hostile_texts_leave_a_harmless_file(void **state)
 {
+    static const char turner[] = {'\xE2', '\x80', '\xAE', '\0'};
+    char turned[64];
     (void)state;
+    snprintf(turned, sizeof turned, "//text()[contains(., '%s')]", turner);
     for (int type = 0; type < FIGURE_TYPE_COUNT; type++) {
         struct figure_case test;
         struct figure figure;
@@ -217,7 +220,7 @@ static void test_hostile_texts_leave_a_harmless_file(void **state)
         assert_int_equal(count_of(document, "//@*[starts-with(local-name(), 'on')]"), 0);
         assert_int_equal(count_of(document, "//@*[local-name()='href']"), 0);
         assert_int_equal(count_of(document, "//*[local-name()='svg']"), 1);
-        assert_int_equal(count_of(document, "//text()[contains(., '\xE2\x80\xAE')]"), 0);
+        assert_int_equal(count_of(document, turned), 0);
         assert_int_equal(figure.legibility.off_page, 0);
         xmlFreeDoc(document);
         figure_release(&figure);
