@@ -72,9 +72,9 @@ static void test_a_cleared_option_is_as_if_never_set(void **state)
 {
     (void)state;
     static const char *const set[][2] = {
-        {"during", "2014"},  {"family", "pledge"},    {"kind", "pledge"}, {"region", "East"},
-        {"group", "taliban"}, {"group-kind", "state"}, {"ego", "taliban"}, {"hops", "2"},
-        {"grade", "stated"}, {"certain-only", ""},    {"connected_only", ""},
+        {"during", "2014"},   {"family", "pledge"},    {"kind", "pledge"},     {"region", "East"},
+        {"group", "taliban"}, {"group-kind", "state"}, {"ego", "taliban"},     {"hops", "2"},
+        {"grade", "stated"},  {"certain-only", ""},    {"connected_only", ""},
     };
     for (size_t i = 0; i < sizeof set / sizeof *set; i++) {
         struct select_case test;
