@@ -43,7 +43,7 @@ struct attribute {
 
 static bool set_type(struct figure_definition *definition, struct text value, struct error *error)
 {
-    static const char *const words[] = {"overview", "region", "ego"};
+    static const char *const words[] = {"overview", "region", "ego", "genealogy"};
     struct text word;
     if (!value_read_word(value, words, sizeof words / sizeof *words, &word, error))
         return false;
@@ -186,10 +186,10 @@ static bool set_node_hidden(struct figure_definition *definition, struct node_ov
 
 static const struct attribute attributes[] = {
     {.name = "figure_type",
-     .values = "overview, region or ego",
+     .values = "overview, region, ego or genealogy",
      .standard = "ego with select_ego, region with one region in select_region, else overview",
      .help = "how the figure is built: hubs and regions in hulls; a frame with hubs outside; one "
-             "group and its ties",
+             "group and its ties; lifelines on an axis of time, coloured by allegiance to the hubs",
      .set = set_type},
     {.name = "figure_width",
      .values = "length (mm, cm, in, pt)",
@@ -204,7 +204,7 @@ static const struct attribute attributes[] = {
     {.name = "encode_frame",
      .stand = STANDS_ON_DEFAULTS,
      .values = "region or none",
-     .standard = "region; none for ego",
+     .standard = "region; none for ego and genealogy",
      .help = "what is drawn around groups that belong together",
      .set = set_frame},
     {.name = "encode_fill",

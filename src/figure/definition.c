@@ -47,6 +47,7 @@ static const char *const type_names[FIGURE_TYPE_COUNT] = {
     [FIGURE_OVERVIEW] = "overview",
     [FIGURE_REGION] = "region",
     [FIGURE_EGO] = "ego",
+    [FIGURE_GENEALOGY] = "genealogy",
 };
 
 static const char *const object_names[] = {
@@ -81,13 +82,15 @@ bool figure_type_from_text(struct text text, enum figure_type *type)
 
 static void apply_type(struct figure_definition *definition)
 {
-    const bool detailed = definition->type != FIGURE_OVERVIEW;
+    const bool detailed = definition->type == FIGURE_REGION || definition->type == FIGURE_EGO;
     if ((definition->given & GIVEN_DATES) == 0)
         definition->show_dates = detailed;
     if ((definition->given & GIVEN_LIFE) == 0)
         definition->show_life = detailed;
     if ((definition->given & GIVEN_FRAME) == 0)
-        definition->frame_by = definition->type == FIGURE_EGO ? TEXT("") : TEXT("region");
+        definition->frame_by =
+            definition->type == FIGURE_EGO || definition->type == FIGURE_GENEALOGY ? TEXT("")
+                                                                                   : TEXT("region");
 }
 
 void definition_init(struct figure_definition *definition, enum figure_type type)

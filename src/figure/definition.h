@@ -19,9 +19,10 @@
 #include <stddef.h>
 
 enum figure_type {
-    FIGURE_OVERVIEW, /* hubs and regions in hulls */
-    FIGURE_REGION,   /* a frame, hubs outside, dated links */
-    FIGURE_EGO,      /* one group and its ties */
+    FIGURE_OVERVIEW,  /* hubs and regions in hulls */
+    FIGURE_REGION,    /* a frame, hubs outside, dated links */
+    FIGURE_EGO,       /* one group and its ties */
+    FIGURE_GENEALOGY, /* lifelines on an axis of time */
     FIGURE_TYPE_COUNT,
 };
 

@@ -44,6 +44,8 @@ void drawing_release(struct drawing *drawing)
     list_release(&drawing->strokes);
     list_release(&drawing->bars);
     list_release(&drawing->captions);
+    list_release(&drawing->told);
+    list_release(&drawing->attesting);
     list_release(&drawing->legend);
     list_release(&drawing->texts);
     list_release(&drawing->rules);
@@ -244,12 +246,12 @@ struct box text_line_box(const struct text_line *line)
                         .bottom = line->y + font_descent() * line->size};
 }
 
-static void mark_sources_of_link(const struct dataset *dataset, const struct link *link,
-                                 bool *cited)
+static void mark_sources_of(const struct dataset *dataset, const struct relation_id_list *relations,
+                            bool *cited)
 {
-    for (size_t i = 0; i < link->relations.count; i++) {
+    for (size_t i = 0; i < relations->count; i++) {
         size_t count = 0;
-        const struct claim *claims = dataset_claims_of(dataset, link->relations.items[i], &count);
+        const struct claim *claims = dataset_claims_of(dataset, relations->items[i], &count);
         for (size_t k = 0; k < count; k++)
             cited[claims[k].source] = true;
     }
@@ -258,5 +260,7 @@ static void mark_sources_of_link(const struct dataset *dataset, const struct lin
 void drawing_mark_sources(const struct drawing *drawing, bool *cited)
 {
     for (size_t i = 0; i < drawing->links.count; i++)
-        mark_sources_of_link(drawing->dataset, &drawing->links.items[i], cited);
+        mark_sources_of(drawing->dataset, &drawing->links.items[i].relations, cited);
+    mark_sources_of(drawing->dataset, &drawing->told, cited);
+    mark_sources_of(drawing->dataset, &drawing->attesting, cited);
 }

@@ -65,6 +65,7 @@ struct node {
     bool hub;
     bool pinned; /* pin gives the centre */
     struct point pin;
+    bool bare;         /* a name without a box */
     struct text title; /* tooltip */
     struct text class_names;
 };
@@ -113,6 +114,9 @@ struct bar {
     bool dashed;
     struct text title;       /* tooltip */
     struct text class_names; /* written by us: letters, digits, dashes, spaces */
+    struct text group;       /* id of the group that it is about, or empty */
+    struct text legend;      /* what bars of this look mean; empty = not in the legend */
+    bool is_mark;            /* the legend's sample has its size */
 };
 
 LIST(bar_list, struct bar);
@@ -124,6 +128,7 @@ struct stroke {
     const struct colour *colour;
     double width;
     bool dashed;
+    struct text legend; /* as of bars */
 };
 
 LIST(stroke_list, struct stroke);
@@ -133,6 +138,8 @@ struct legend_entry {
     const struct link_style *link; /* or NULL */
     const struct node_style *node; /* or NULL */
     const struct colour *swatch;   /* a plain bar of this colour, or NULL */
+    const struct bar *bar;         /* one of the drawing's, or NULL */
+    const struct stroke *stroke;   /* one of the drawing's, or NULL */
     const struct colour *fill;     /* of the node; NULL = the style's own */
     bool possible;
     bool contested;
@@ -157,7 +164,7 @@ struct drawing {
     struct arena arena;            /* of all texts */
     const struct dataset *dataset; /* borrowed */
     struct text name;              /* of the figure: prefix of ids */
-    struct text type;              /* "region", "ego", "overview" */
+    struct text type;              /* "region", "ego", "overview", ... */
     struct text title;
     struct text description; /* in words, for <desc> */
     struct node_list nodes;
@@ -169,8 +176,11 @@ struct drawing {
     struct legend_entry_list legend;
     struct text_line_list texts; /* title, subtitle, notes, at page coordinates */
     struct rule_list rules;
-    double measure;     /* at which names are broken now; see compose_size_nodes */
-    struct box content; /* of nodes, links, frames and their labels */
+    struct relation_id_list told;      /* relations shown otherwise than by a link */
+    struct relation_id_list attesting; /* not shown, but what is drawn takes dates from them */
+    struct text note;                  /* what the drawing leaves out or needs said, or empty */
+    double measure;                    /* at which names are broken now; see compose_size_nodes */
+    struct box content;                /* of nodes, links, frames and their labels */
     double page_width;
     double page_height;
     double scale;          /* below 1 when content had to shrink to the page; sizes are scaled */

@@ -63,9 +63,11 @@ static void report_done(size_t index, void *context)
         progress_step(batch->progress, batch->step);
 }
 
-static bool is_placeable(const struct figure *figure)
+static bool is_placeable(const struct batch *batch, size_t figure)
 {
-    return !error_is_set(&figure->error) && figure->drawing.nodes.count > 0;
+    return !error_is_set(&batch->figures[figure].error) &&
+           batch->figures[figure].drawing.nodes.count > 0 &&
+           place_slice_count(batch->requests[figure].definition) > 0;
 }
 
 /* The best of a figure's slices goes into its drawing; without any, rows of boxes do. */
@@ -135,15 +137,14 @@ static void sort_jobs(struct batch *batch)
 static void place_all(struct batch *batch, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        for (size_t j = 0; is_placeable(&batch->figures[i]) &&
-                           j < place_slice_count(batch->requests[i].definition);
-             j++)
+        for (size_t j = 0;
+             is_placeable(batch, i) && j < place_slice_count(batch->requests[i].definition); j++)
             list_push(&batch->jobs, (struct job){.figure = i, .slice = j});
     sort_jobs(batch);
     batch->step = "placing";
     struct worker_result *results = run(batch, run_place, seconds_to_place);
     for (size_t i = 0; i < count; i++)
-        if (is_placeable(&batch->figures[i]))
+        if (is_placeable(batch, i))
             settle_places(batch, i, results);
     release(batch, results);
 }
@@ -151,7 +152,7 @@ static void place_all(struct batch *batch, size_t count)
 static void route_all(struct batch *batch, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (is_placeable(&batch->figures[i]) && place_needs_routing(batch->requests[i].definition))
+        if (is_placeable(batch, i) && place_needs_routing(batch->requests[i].definition))
             list_push(&batch->jobs, (struct job){.figure = i});
     batch->step = "routing";
     struct worker_result *results = run(batch, run_route, seconds_to_route);
@@ -170,7 +171,8 @@ bool figures_make(const struct figure_request *requests, size_t count, struct fi
         if (!font_open(&figures[i].error))
             continue;
         figures[i].drawing.page_width = place_page_width(requests[i].definition);
-        compose_drawing(&requests[i], &figures[i].drawing, &figures[i].error);
+        if (compose_drawing(&requests[i], &figures[i].drawing, &figures[i].error))
+            place_at_once(&figures[i].drawing, &requests[i]);
     }
     place_all(&batch, count);
     route_all(&batch, count);

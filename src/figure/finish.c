@@ -67,25 +67,28 @@ static struct text window_words(const struct selection *selection)
 
 static size_t count_relations(const struct drawing *drawing)
 {
-    size_t count = 0;
+    size_t count = drawing->told.count;
     for (size_t i = 0; i < drawing->links.count; i++)
         count += drawing->links.items[i].relations.count;
     return count;
 }
 
-/* Which sources the drawn relations rest on, and how many claims. */
-static size_t count_claims(const struct drawing *drawing, bool *used)
+static size_t count_claims_of(const struct dataset *dataset,
+                              const struct relation_id_list *relations)
 {
-    size_t claims = 0;
+    size_t claims = 0, count;
+    for (size_t i = 0; i < relations->count; i++) {
+        dataset_claims_of(dataset, relations->items[i], &count);
+        claims += count;
+    }
+    return claims;
+}
+
+static size_t count_claims(const struct drawing *drawing)
+{
+    size_t claims = count_claims_of(drawing->dataset, &drawing->told);
     for (size_t i = 0; i < drawing->links.count; i++)
-        for (size_t j = 0; j < drawing->links.items[i].relations.count; j++) {
-            size_t count;
-            const struct claim *all = dataset_claims_of(
-                drawing->dataset, drawing->links.items[i].relations.items[j], &count);
-            for (size_t k = 0; k < count; k++)
-                used[all[k].source] = true;
-            claims += count;
-        }
+        claims += count_claims_of(drawing->dataset, &drawing->links.items[i].relations);
     return claims;
 }
 
@@ -137,7 +140,8 @@ static struct text counts_words(const struct page *page, size_t claims, size_t s
     buffer_add_string(&buffer, " from ");
     add_count(&buffer, sources, "source", "sources");
     buffer_add_char(&buffer, '.');
-    if (page->request->definition->show_dates)
+    if (page->request->definition->show_dates &&
+        page->request->definition->type != FIGURE_GENEALOGY)
         add_dates_words(drawing, &buffer);
     return keep(page->drawing, &buffer);
 }
@@ -164,12 +168,15 @@ static void add_notes(struct page *page)
 {
     size_t source_count = page->drawing->dataset->sources.count, used_count = 0;
     bool *used = alloc_zeroed(source_count, sizeof *used);
-    size_t claims = count_claims(page->drawing, used);
+    size_t claims = count_claims(page->drawing);
+    drawing_mark_sources(page->drawing, used);
     for (size_t i = 0; i < source_count; i++)
         used_count += used[i];
     if (page->request->definition->note.length > 0)
         add_text(page, page->request->definition->note, TEXT_NOTE, size_note, FONT_REGULAR,
                  NOTE_LINES_MOST);
+    if (page->drawing->note.length > 0)
+        add_text(page, page->drawing->note, TEXT_NOTE, size_note, FONT_REGULAR, NOTE_LINES_MOST);
     add_text(page, counts_words(page, claims, used_count), TEXT_NOTE, size_note, FONT_REGULAR,
              NOTE_LINES_MOST);
     if (used_count > 0)
@@ -198,6 +205,9 @@ static struct text describe_drawing(const struct page *page)
             buffer_add_format(&buffer, "%s%zu %s", written++ == 0 ? ": " : "; ", ties,
                               styles[i].label);
     }
+    if (drawing->told.count > 0)
+        buffer_add_format(&buffer, "%s%zu shown by the colour of bars",
+                          drawing->links.count > 0 ? "; " : ": ", drawing->told.count);
     buffer_add_char(&buffer, '.');
     return keep(page->drawing, &buffer);
 }

@@ -23,6 +23,29 @@ static void add_entry(struct drawing *drawing, struct legend_entry entry, const 
     list_push(&drawing->legend, entry);
 }
 
+static bool has_entry(const struct drawing *drawing, struct text words)
+{
+    for (size_t i = 0; i < drawing->legend.count; i++)
+        if (text_equal(drawing->legend.items[i].text.text, words))
+            return true;
+    return false;
+}
+
+/* Bars and strokes say themselves what they mean; those of one meaning look alike. */
+static void collect_bars(struct drawing *drawing)
+{
+    for (size_t i = 0; i < drawing->bars.count; i++) {
+        const struct bar *bar = &drawing->bars.items[i];
+        if (bar->legend.length > 0 && !has_entry(drawing, bar->legend))
+            add_entry(drawing, (struct legend_entry){.bar = bar}, bar->legend.at);
+    }
+    for (size_t i = 0; i < drawing->strokes.count; i++) {
+        const struct stroke *stroke = &drawing->strokes.items[i];
+        if (stroke->legend.length > 0 && !has_entry(drawing, stroke->legend))
+            add_entry(drawing, (struct legend_entry){.stroke = stroke}, stroke->legend.at);
+    }
+}
+
 static void collect_links(struct drawing *drawing)
 {
     size_t count;
@@ -102,6 +125,7 @@ static void collect_fills(struct drawing *drawing)
 
 void legend_collect(struct drawing *drawing)
 {
+    collect_bars(drawing);
     collect_links(drawing);
     collect_link_traits(drawing);
     collect_nodes(drawing);

@@ -9,6 +9,7 @@
 #include "figure/geometry_pack.h"
 #include "figure/labels.h"
 #include "figure/legibility.h"
+#include "figure/place_genealogy.h"
 #include "figure/place_variant.h"
 #include "figure/route.h"
 
@@ -38,6 +39,11 @@ static const struct {
                     false},
 };
 
+/* Types that need no engine: they have no slices. */
+static void (*const makers[FIGURE_TYPE_COUNT])(struct drawing *, const struct figure_request *) = {
+    [FIGURE_GENEALOGY] = place_genealogy,
+};
+
 static const double cost_gate = 120, cost_crossing = 3, cost_coincidence = 1.5, cost_intrusion = 5,
                     cost_shrink = 400, cost_height = 20, cost_detour = 1.5, cost_turn = 1.2,
                     free_turn = 0.7, row_gap = 14, flaws_good = 2, flaws_fair = 9,
@@ -50,6 +56,14 @@ enum {
 double place_page_width(const struct figure_definition *definition)
 {
     return definition->width_mm * POINTS_PER_MM;
+}
+
+bool place_at_once(struct drawing *drawing, const struct figure_request *request)
+{
+    if (makers[request->definition->type] == NULL)
+        return false;
+    makers[request->definition->type](drawing, request);
+    return true;
 }
 
 size_t place_slice_count(const struct figure_definition *definition)

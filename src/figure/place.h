@@ -15,6 +15,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct figure_request;
+
+/* Figures that need no engine are placed by this alone; false for all others. */
+bool place_at_once(struct drawing *drawing, const struct figure_request *request);
+
 /* How many slices this type of figure is placed in. */
 size_t place_slice_count(const struct figure_definition *definition);
 

@@ -7,6 +7,8 @@
  */
 #include "figure/style.h"
 
+#include <stdint.h>
+
 const struct colour colour_paper = {"#FFFFFF", "#16181C"};
 const struct colour colour_ink = {"#16181D", "#F1F2F4"};
 const struct colour colour_muted = {"#55595F", "#B4B8BF"};
@@ -307,6 +309,14 @@ static const struct node_style hub_styles[] = {
      9},
 };
 
+static const struct node_style name_style = {
+    "name", "group", {"#FFFFFF", "#16181C"}, {"#FFFFFF", "#16181C"}, INK, 0, 0, false, 10};
+
+static const struct colour allegiance_colours[] = {
+    {"#16161A", "#F4F5F7"}, {"#2F7CC8", "#5AA2E8"}, {"#B4531A", "#DE8A50"}};
+
+static const struct colour allegiance_none = {"#8E9298", "#6F757E"};
+
 static const struct region_style region_styles[] = {
     {{"#E8F5E9", "#1A261C"}, {"#D0EAD2", "#24422A"}, {"#2B6130", "#A5D8AB"}},
     {{"#FCF3D2", "#28240F"}, {"#FAE8A6", "#4A4016"}, {"#7A5C00", "#EBD27A"}},
@@ -348,6 +358,19 @@ const struct node_style *style_of_hub(size_t rank)
 {
     size_t last = sizeof hub_styles / sizeof *hub_styles - 1;
     return &hub_styles[rank < last ? rank : last];
+}
+
+const struct node_style *style_of_name(void)
+{
+    return &name_style;
+}
+
+const struct colour *style_of_allegiance(size_t centre)
+{
+    size_t last = sizeof allegiance_colours / sizeof *allegiance_colours - 1;
+    if (centre == SIZE_MAX)
+        return &allegiance_none;
+    return &allegiance_colours[centre < last ? centre : last];
 }
 
 const struct region_style *style_of_region(size_t index)

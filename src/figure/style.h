@@ -77,6 +77,13 @@ const struct node_style *style_of_group_kind(enum group_kind kind);
 /* Hubs by rank (0 = first); the last style serves all further ones. */
 const struct node_style *style_of_hub(size_t rank);
 
+/* The look of a name that stands without a box. */
+const struct node_style *style_of_name(void);
+
+/* Bars of lives: loyal to the centre of this rank, or SIZE_MAX for none.  The last colour serves
+ * all further centres. */
+const struct colour *style_of_allegiance(size_t centre);
+
 /* Colours of the region with this index; they repeat after the last. */
 const struct region_style *style_of_region(size_t index);
 

@@ -132,11 +132,12 @@ static void write_node(struct page *page, const struct node *node)
     struct point corner = {node->outline.box.left, node->outline.box.top};
     svg_meta_open_node(page->drawing, node, &page->ids, page->pen.out);
     svg_pen_title(&page->pen, node->title);
-    svg_pen_box(&page->pen, &box);
+    if (!node->bare)
+        svg_pen_box(&page->pen, &box);
     for (size_t i = 0; i < node->lines.count; i++) {
         const struct text_line *line = &node->lines.items[i];
-        svg_pen_text(&page->pen, line, corner, SVG_ANCHOR_MIDDLE, node_text_colour(node, line),
-                     NULL);
+        svg_pen_text(&page->pen, line, corner, node->bare ? SVG_ANCHOR_START : SVG_ANCHOR_MIDDLE,
+                     node_text_colour(node, line), node->bare ? &colour_paper : NULL);
     }
     close_group(page);
 }
@@ -246,6 +247,8 @@ static void write_bar(struct page *page, const struct bar *bar)
     buffer_add_string(page->pen.out, "<g");
     svg_pen_attribute(&page->pen, "class",
                       bar->class_names.length > 0 ? bar->class_names : TEXT("bar"));
+    if (bar->group.length > 0)
+        svg_pen_attribute(&page->pen, "data-group", bar->group);
     buffer_add_string(page->pen.out, ">\n");
     svg_pen_title(&page->pen, bar->title);
     write_rectangle(page, (struct outline){bar->box, bar->radius}, bar->fill, bar->border,
@@ -270,6 +273,24 @@ static void write_captions(struct page *page)
     }
 }
 
+/* The bar or stroke itself, in the place and length of a sample. */
+static void write_bar_sample(struct page *page, const struct legend_entry *entry)
+{
+    struct point middle = box_centre(entry->sample);
+    if (entry->bar != NULL) {
+        const struct bar *bar = entry->bar;
+        double width = bar->is_mark ? box_width(bar->box) : box_width(entry->sample);
+        struct outline outline = {box_around(middle, width, box_height(bar->box)), bar->radius};
+        write_rectangle(page, outline, bar->fill, bar->border, bar->border_width, bar->dashed);
+    }
+    if (entry->stroke != NULL) {
+        struct stroke stroke = *entry->stroke;
+        stroke.from = (struct point){entry->sample.left, middle.y};
+        stroke.to = (struct point){entry->sample.right, middle.y};
+        write_stroke(page, &stroke);
+    }
+}
+
 static void write_sample(struct page *page, const struct legend_entry *entry)
 {
     struct link_marks marks = {0};
@@ -281,6 +302,7 @@ static void write_sample(struct page *page, const struct legend_entry *entry)
         link_marks_release(&marks);
         close_group(page);
     }
+    write_bar_sample(page, entry);
     if (entry->swatch != NULL)
         write_rectangle(page, (struct outline){entry->sample, 0}, entry->swatch, NULL, 0, false);
     if (entry->node != NULL) {

@@ -35,6 +35,10 @@ static void test_same_input_gives_the_same_bytes(void **state)
         struct figure_case first, second;
         struct worker_result results[3] = {0};
         init_figure(&first, (enum figure_type)type);
+        if (place_slice_count(&first.definition) == 0) { /* placed at once */
+            figure_case_release(&first);
+            continue;
+        }
         init_figure(&second, (enum figure_type)type);
         struct job jobs[] = {{&first, 0}, {&second, 0}, {&first, 0}};
         worker_run(run_slice, jobs, 3, 60, NULL, results);
@@ -77,7 +81,8 @@ static void check_placed(enum figure_type type, int groups, const int (*ties)[2]
         sample_tie(&test.sample, (group_id)ties[i][0], (group_id)ties[i][1], "pledge");
     figure_case_compose(&test);
     size_t count = place_slice_count(&test.definition);
-    assert_true(count >= 1 && count <= 4);
+    assert_true(count <= 4);
+    assert_int_equal(place_at_once(&test.drawing, &test.request), count == 0);
     struct job jobs[4] = {{&test, 0}, {&test, 1}, {&test, 2}, {&test, 3}};
     worker_run(run_slice, jobs, count, 60, NULL, results);
     for (size_t i = 0; i < count; i++) {

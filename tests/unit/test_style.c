@@ -144,6 +144,25 @@ static void test_texts_stand_out_from_paper_and_fills(void **state)
     }
 }
 
+static void test_allegiances_stand_out_from_the_paper_and_each_other(void **state)
+{
+    static const size_t centres[] = {0, 1, 2, SIZE_MAX};
+    (void)state;
+    for (size_t i = 0; i < 4; i++)
+        check_contrast(*style_of_allegiance(centres[i]), colour_paper, 3, 3, "allegiance");
+    for (size_t i = 0; i < 4; i++)
+        for (size_t j = 0; j < i; j++)
+            for (int look = 0; look < 2; look++)
+                for (int vision = 0; vision < 4; vision++) {
+                    const char *a = shade(*style_of_allegiance(centres[i]), look);
+                    const char *b = shade(*style_of_allegiance(centres[j]), look);
+                    double distance = colour_distance(a, b, (enum vision)vision);
+                    if (distance < 15)
+                        fail_msg("vision %d: %s and %s differ by %.1f", vision, a, b, distance);
+                }
+    assert_ptr_equal(style_of_allegiance(7), style_of_allegiance(2));
+}
+
 /* Line colours of different families, in the light or the dark look. */
 static void check_distances(enum vision vision, double least)
 {
@@ -295,6 +314,7 @@ int main(void)
         cmocka_unit_test(test_no_two_styles_look_or_are_called_alike),
         cmocka_unit_test(test_lines_and_their_texts_stand_out_from_the_paper),
         cmocka_unit_test(test_texts_stand_out_from_paper_and_fills),
+        cmocka_unit_test(test_allegiances_stand_out_from_the_paper_and_each_other),
         cmocka_unit_test(test_families_have_colours_of_their_own),
         cmocka_unit_test(test_colours_of_families_are_far_apart),
         cmocka_unit_test(test_colours_stay_apart_for_other_colour_vision),
