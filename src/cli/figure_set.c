@@ -72,6 +72,7 @@ static bool plan_figure(struct figure_plan *plan, const struct pipeline *pipelin
     for (size_t i = 0; i < settings->attributes.count; i++)
         if (!apply_attribute(definition, settings->attributes.items[i], error))
             return false;
+    definition_complete(definition);
     if (!query_check(&definition->query, &pipeline->dataset, error))
         return error_within(error, TEXT_FORMAT ": ", TEXT_PARTS(definition->file));
     selection_evaluate(&plan->selection, &pipeline->dataset, &definition->query);

@@ -19,9 +19,11 @@
 #include <stddef.h>
 
 enum figure_type {
-    FIGURE_OVERVIEW, /* hubs and regions in hulls */
-    FIGURE_REGION,   /* a frame, hubs outside, dated links */
-    FIGURE_EGO,      /* one group and its ties */
+    FIGURE_OVERVIEW,  /* hubs and regions in hulls */
+    FIGURE_REGION,    /* a frame, hubs outside, dated links */
+    FIGURE_EGO,       /* one group and its ties */
+    FIGURE_HIERARCHY, /* layers: the whole and the pledged-to above their parts */
+    FIGURE_MATRIX,    /* rows and columns of groups, a cell for the ties between two */
     FIGURE_TYPE_COUNT,
 };
 
@@ -112,6 +114,12 @@ void definition_read(struct text dot, struct text file, struct figure_definition
  */
 bool definition_set(struct figure_definition *definition, struct text name, struct text value,
                     struct error *error);
+
+/*
+ * What the type of the figure says about the selection where nothing else was said: a hierarchy
+ * of memberships and pledges.  Comes after the last definition_set, before selection_evaluate.
+ */
+void definition_complete(struct figure_definition *definition);
 
 const char *figure_type_name(enum figure_type type);
 bool figure_type_from_text(struct text text, enum figure_type *type);

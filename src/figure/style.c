@@ -307,6 +307,9 @@ static const struct node_style hub_styles[] = {
      9},
 };
 
+static const struct node_style row_style = {"row", "group", PLAIN_FILL, PLAIN_FILL, INK,
+                                            0,     0,       false,      10};
+
 static const struct region_style region_styles[] = {
     {{"#E8F5E9", "#1A261C"}, {"#D0EAD2", "#24422A"}, {"#2B6130", "#A5D8AB"}},
     {{"#FCF3D2", "#28240F"}, {"#FAE8A6", "#4A4016"}, {"#7A5C00", "#EBD27A"}},
@@ -348,6 +351,11 @@ const struct node_style *style_of_hub(size_t rank)
 {
     size_t last = sizeof hub_styles / sizeof *hub_styles - 1;
     return &hub_styles[rank < last ? rank : last];
+}
+
+const struct node_style *style_of_row(void)
+{
+    return &row_style;
 }
 
 const struct region_style *style_of_region(size_t index)

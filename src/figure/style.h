@@ -77,6 +77,9 @@ const struct node_style *style_of_group_kind(enum group_kind kind);
 /* Hubs by rank (0 = first); the last style serves all further ones. */
 const struct node_style *style_of_hub(size_t rank);
 
+/* The name of a row of a matrix: a plain field. */
+const struct node_style *style_of_row(void);
+
 /* Colours of the region with this index; they repeat after the last. */
 const struct region_style *style_of_region(size_t index);
 
