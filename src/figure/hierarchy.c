@@ -20,6 +20,7 @@ enum {
 
 static const double end_margin = 2.5, clearance = 2, spacing = 6;
 static const double bar_distance = 6, bar_end = 6.5, name_room = 80;
+static const double head_room = 8, shift_most = 16, shift_cost = 0.15;
 
 /* From the low to the high end of a box along the layers, or across them. */
 struct span {
@@ -221,6 +222,57 @@ static void straighten(struct drawing *drawing, size_t number, bool downwards)
             return;
 }
 
+/* Where a link meets the bar that is its whole, along the bar. */
+static double *end_at_bar(struct link *link, bool downwards)
+{
+    struct point *end = &link->path.items[link->path.count - 1];
+    return downwards ? &end->y : &end->x;
+}
+
+/* How near the next link into the same bar comes to this place. */
+static double distance_to_ends(const struct drawing *drawing, size_t number, double at,
+                               bool downwards)
+{
+    double distance = INFINITY;
+    for (size_t i = 0; i < drawing->links.count; i++) {
+        struct link *other = &drawing->links.items[i];
+        if (i != number && other->to == drawing->links.items[number].to && other->path.count > 0)
+            distance = fmin(distance, fabs(*end_at_bar(other, downwards) - at));
+    }
+    return distance;
+}
+
+static bool is_bent(struct link *link, bool downwards)
+{
+    const struct point start = link->path.items[0];
+    return fabs(*end_at_bar(link, downwards) - (downwards ? start.y : start.x)) > 0.01;
+}
+
+/* Move the end of a bent link along its bar to where its head stands clearest of others. */
+static void spread_end(struct drawing *drawing, size_t number, bool downwards)
+{
+    struct link *link = &drawing->links.items[number];
+    const size_t count = link->path.count;
+    if (!is_bar(drawing, link->to) || count < 4 || link->has_label || !is_bent(link, downwards))
+        return;
+    const struct span bar = along(drawing->nodes.items[link->to].outline.box, downwards);
+    const double at = *end_at_bar(link, downwards);
+    const struct point start = link->path.items[0];
+    const double from = (downwards ? start.y : start.x) - at; /* away from it costs more */
+    double best = 0, best_room = -INFINITY;
+    for (double shift = -shift_most; shift <= shift_most; shift += 1) {
+        const double distance = distance_to_ends(drawing, number, at + shift, downwards);
+        const double room =
+            fmin(head_room, distance) - (shift * from < 0 ? 3 : 1) * shift_cost * fabs(shift);
+        if (at + shift < bar.low + bar_end || at + shift > bar.high - bar_end || room <= best_room)
+            continue;
+        best = shift;
+        best_room = room;
+    }
+    *end_at_bar(link, downwards) += best;
+    *(downwards ? &link->path.items[count - 2].y : &link->path.items[count - 2].x) += best;
+}
+
 void hierarchy_straighten(struct drawing *drawing, bool downwards)
 {
     for (size_t i = 0; i < drawing->nodes.count; i++)
@@ -235,6 +287,8 @@ void hierarchy_straighten(struct drawing *drawing, bool downwards)
     for (size_t i = 0; i < drawing->links.count; i++)
         if (touches_bar_end(drawing, &drawing->links.items[i], downwards))
             straighten(drawing, i, !downwards);
+        else
+            spread_end(drawing, i, downwards);
 }
 
 void hierarchy_centre_names(struct drawing *drawing)

@@ -91,6 +91,14 @@ static void test_a_group_of_many_parts_is_a_bar_that_they_run_straight_into(void
         straight += fabs(path->items[0].y - path->items[path->count - 1].y) < 1e-6;
     }
     assert_true(straight >= 6);
+    for (size_t i = 0; i < test.drawing.links.count; i++)
+        for (size_t k = 0; k < i; k++) {
+            const struct link *one = &test.drawing.links.items[i];
+            const struct link *other = &test.drawing.links.items[k];
+            if (one->to == other->to)
+                assert_true(point_distance(one->path.items[one->path.count - 1],
+                                           other->path.items[other->path.count - 1]) > 4);
+        }
     figure_case_release(&test);
 }
 
