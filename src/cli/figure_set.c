@@ -95,6 +95,7 @@ static bool plan_figure(struct figure_plan *plan, const struct pipeline *pipelin
             return false;
     if (plan->is_plain)
         definition_infer_type(definition);
+    definition_complete(definition);
     if (!query_check(&definition->query, &pipeline->dataset, error))
         return error_within(error, TEXT_FORMAT ": ", TEXT_PARTS(definition->file));
     selection_evaluate(&plan->selection, &pipeline->dataset, &definition->query);

@@ -43,7 +43,8 @@ struct attribute {
 
 static bool set_type(struct figure_definition *definition, struct text value, struct error *error)
 {
-    static const char *const words[] = {"overview", "region", "ego", "genealogy"};
+    static const char *const words[] = {"overview",  "region",    "ego",
+                                        "genealogy", "hierarchy", "matrix"};
     struct text word;
     if (!value_read_word(value, words, sizeof words / sizeof *words, &word, error))
         return false;
@@ -186,10 +187,13 @@ static bool set_node_hidden(struct figure_definition *definition, struct node_ov
 
 static const struct attribute attributes[] = {
     {.name = "figure_type",
-     .values = "overview, region, ego or genealogy",
+     .values = "overview, region, ego, genealogy, hierarchy or matrix",
      .standard = "ego with select_ego, region with one region in select_region, else overview",
      .help = "how the figure is built: hubs and regions in hulls; a frame with hubs outside; one "
-             "group and its ties; lifelines on an axis of time, coloured by allegiance to the hubs",
+             "group and its ties; lifelines on an axis of time, coloured by allegiance to the hubs; "
+             "layers of parts below wholes, of memberships and pledges unless "
+             "select_family or select_kind says otherwise; a matrix of groups by groups, in which "
+             "a cell is filled when the tie is positive, hollow when negative, half when neutral",
      .set = set_type},
     {.name = "figure_width",
      .values = "length (mm, cm, in, pt)",
@@ -204,8 +208,8 @@ static const struct attribute attributes[] = {
     {.name = "encode_frame",
      .stand = STANDS_ON_DEFAULTS,
      .values = "region or none",
-     .standard = "region; none for ego and genealogy",
-     .help = "what is drawn around groups that belong together",
+     .standard = "region; none for ego, genealogy and hierarchy",
+     .help = "what is drawn around groups that belong together; a matrix sets them side by side",
      .set = set_frame},
     {.name = "encode_fill",
      .stand = STANDS_ON_DEFAULTS,
@@ -236,13 +240,13 @@ static const struct attribute attributes[] = {
      .stand = STANDS_ON_DEFAULTS,
      .values = "yes or no",
      .standard = "yes for region and ego",
-     .help = "dates beside the links",
+     .help = "dates beside the links; a matrix has none",
      .set = set_dates},
     {.name = "encode_life",
      .stand = STANDS_ON_DEFAULTS,
      .values = "yes or no",
      .standard = "yes for region and ego",
-     .help = "first and last year under the names of groups",
+     .help = "first and last year under the names of groups; a matrix has none",
      .set = set_life},
     {.name = "encode_legend",
      .stand = STANDS_ON_DEFAULTS,

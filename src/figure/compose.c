@@ -182,8 +182,13 @@ static void choose_look(const struct composer *composer, const struct group *gro
     size_t rank = composer->hub_ranks[id];
     node->hub = rank != SIZE_MAX;
     node->style = node->hub ? style_of_hub(rank) : style_of_group_kind(group->kind);
-    node->ended = !node->hub && is_ended(group, composer->request->selection->window);
-    node->uncertain = group->kind == GROUP_MOVEMENT;
+    if (composer->request->definition->type == FIGURE_MATRIX) {
+        node->hub = false;
+        node->style = style_of_row();
+    }
+    bool is_row = node->style == style_of_row();
+    node->ended = !node->hub && !is_row && is_ended(group, composer->request->selection->window);
+    node->uncertain = !is_row && group->kind == GROUP_MOVEMENT;
     node->region = NODE_NONE;
     bool by_region = text_equal_string(composer->request->definition->fill_by, "region");
     if (by_region && !node->style->filled && composer->region_of[id] != SIZE_MAX &&
@@ -356,7 +361,7 @@ static void add_frames(struct composer *composer)
         return;
     if (definition->type == FIGURE_OVERVIEW)
         hull_regions(composer);
-    else if (definition->query.regions.count > 0)
+    else if (definition->type != FIGURE_MATRIX && definition->query.regions.count > 0)
         frame_regions(composer);
 }
 

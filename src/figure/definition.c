@@ -48,6 +48,8 @@ static const char *const type_names[FIGURE_TYPE_COUNT] = {
     [FIGURE_REGION] = "region",
     [FIGURE_EGO] = "ego",
     [FIGURE_GENEALOGY] = "genealogy",
+    [FIGURE_HIERARCHY] = "hierarchy",
+    [FIGURE_MATRIX] = "matrix",
 };
 
 static const char *const object_names[] = {
@@ -82,15 +84,24 @@ bool figure_type_from_text(struct text text, enum figure_type *type)
 
 static void apply_type(struct figure_definition *definition)
 {
-    const bool detailed = definition->type == FIGURE_REGION || definition->type == FIGURE_EGO;
+    const enum figure_type type = definition->type;
+    const bool detailed = type == FIGURE_REGION || type == FIGURE_EGO;
+    const bool framed = type == FIGURE_OVERVIEW || type == FIGURE_REGION || type == FIGURE_MATRIX;
     if ((definition->given & GIVEN_DATES) == 0)
         definition->show_dates = detailed;
     if ((definition->given & GIVEN_LIFE) == 0)
         definition->show_life = detailed;
     if ((definition->given & GIVEN_FRAME) == 0)
-        definition->frame_by =
-            definition->type == FIGURE_EGO || definition->type == FIGURE_GENEALOGY ? TEXT("")
-                                                                                   : TEXT("region");
+        definition->frame_by = framed ? TEXT("region") : TEXT("");
+    if (type == FIGURE_MATRIX) /* its cells have no room for either */
+        definition->show_dates = definition->show_life = false;
+}
+
+void definition_complete(struct figure_definition *definition)
+{
+    struct selection_query *query = &definition->query;
+    if (definition->type == FIGURE_HIERARCHY && query->families == 0 && query->kinds.count == 0)
+        query->families = 1U << FAMILY_PLEDGE | 1U << FAMILY_MEMBERSHIP;
 }
 
 void definition_init(struct figure_definition *definition, enum figure_type type)

@@ -23,6 +23,8 @@ enum figure_type {
     FIGURE_REGION,    /* a frame, hubs outside, dated links */
     FIGURE_EGO,       /* one group and its ties */
     FIGURE_GENEALOGY, /* lifelines on an axis of time */
+    FIGURE_HIERARCHY, /* layers: the whole and the pledged-to above their parts */
+    FIGURE_MATRIX,    /* rows and columns of groups, a cell for the ties between two */
     FIGURE_TYPE_COUNT,
 };
 
@@ -119,6 +121,11 @@ void definition_clear(struct figure_definition *definition, struct text name);
 
 /* Choose the type by what is selected unless it was set; for definitions without a file. */
 void definition_infer_type(struct figure_definition *definition);
+/*
+ * What the type of the figure says about the selection where nothing else was said: a hierarchy
+ * of memberships and pledges.  Comes after the last definition_set, before selection_evaluate.
+ */
+void definition_complete(struct figure_definition *definition);
 
 const char *figure_type_name(enum figure_type type);
 bool figure_type_from_text(struct text text, enum figure_type *type);

@@ -240,6 +240,11 @@ struct box drawing_measure_content(struct drawing *drawing)
 
 struct box text_line_box(const struct text_line *line)
 {
+    if (line->upwards)
+        return (struct box){.left = line->x - font_ascent() * line->size,
+                            .top = line->y - line->width,
+                            .right = line->x + font_descent() * line->size,
+                            .bottom = line->y};
     return (struct box){.left = line->x,
                         .top = line->y - font_ascent() * line->size,
                         .right = line->x + line->width,

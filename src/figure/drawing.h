@@ -44,6 +44,7 @@ struct text_line {
     double x;
     double y;
     const struct colour *colour; /* NULL = by role */
+    bool upwards;                /* reads from bottom to top: a quarter turn to the left */
 };
 
 LIST(text_line_list, struct text_line);
@@ -133,6 +134,14 @@ struct stroke {
 
 LIST(stroke_list, struct stroke);
 
+/* How a mark in a cell of a matrix tells the sign of its ties. */
+enum cell_form {
+    CELL_NONE,   /* no cell */
+    CELL_FULL,   /* positive */
+    CELL_HALF,   /* neutral */
+    CELL_HOLLOW, /* negative */
+};
+
 /* One entry of the legend: a sample and its words. */
 struct legend_entry {
     const struct link_style *link; /* or NULL */
@@ -140,6 +149,7 @@ struct legend_entry {
     const struct colour *swatch;   /* a plain bar of this colour, or NULL */
     const struct bar *bar;         /* one of the drawing's, or NULL */
     const struct stroke *stroke;   /* one of the drawing's, or NULL */
+    enum cell_form cell;           /* the swatch is a mark of this form */
     const struct colour *fill;     /* of the node; NULL = the style's own */
     bool possible;
     bool contested;
@@ -164,7 +174,7 @@ struct drawing {
     struct arena arena;            /* of all texts */
     const struct dataset *dataset; /* borrowed */
     struct text name;              /* of the figure: prefix of ids */
-    struct text type;              /* "region", "ego", "overview", ... */
+    struct text type;              /* by figure_type_name */
     struct text title;
     struct text description; /* in words, for <desc> */
     struct node_list nodes;

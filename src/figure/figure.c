@@ -180,6 +180,7 @@ bool figures_make(const struct figure_request *requests, size_t count, struct fi
         good &= !error_is_set(&figures[i].error);
         if (error_is_set(&figures[i].error))
             continue;
+        place_furnish(&figures[i].drawing, requests[i].definition);
         finish_drawing(&figures[i].drawing, &requests[i]);
         legibility_measure(&figures[i].drawing, &figures[i].legibility);
     }

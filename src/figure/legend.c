@@ -6,6 +6,9 @@
  */
 #include "figure/legend.h"
 
+#include "base/buffer.h"
+#include "figure/matrix.h"
+
 #include <math.h>
 
 static const double text_size = 6.2, row_height = 11.5, sample_width = 28, node_width = 20,
@@ -106,7 +109,40 @@ static void collect_node_traits(struct drawing *drawing)
     }
 }
 
-/* Fills that no frame or hull explains: one entry a region. */
+static struct text region_of(const struct drawing *drawing, size_t node)
+{
+    return drawing->dataset->groups.items[drawing->nodes.items[node].group].region;
+}
+
+/* Is it the first node of its region that has this fill and stands in no frame? */
+static bool is_first_with(const struct drawing *drawing, size_t node, const struct colour *fill)
+{
+    const struct node *nodes = drawing->nodes.items;
+    if (nodes[node].fill != fill || nodes[node].region != NODE_NONE)
+        return false;
+    for (size_t i = 0; i < node; i++)
+        if (nodes[i].fill == fill && nodes[i].region == NODE_NONE &&
+            text_equal(region_of(drawing, i), region_of(drawing, node)))
+            return false;
+    return true;
+}
+
+/* The regions whose nodes have this fill: colours repeat when there are more regions. */
+static struct text name_regions_with(struct drawing *drawing, const struct colour *fill)
+{
+    struct buffer buffer = {0};
+    for (size_t i = 0; i < drawing->nodes.count; i++) {
+        if (!is_first_with(drawing, i, fill))
+            continue;
+        buffer_add_string(&buffer, buffer.length > 0 ? ", " : "");
+        buffer_add_text(&buffer, region_of(drawing, i));
+    }
+    const struct text names = arena_copy_text(&drawing->arena, buffer_text(&buffer));
+    buffer_release(&buffer);
+    return names;
+}
+
+/* Fills that no frame or hull explains: one entry a fill. */
 static void collect_fills(struct drawing *drawing)
 {
     for (size_t i = 0; i < drawing->nodes.count; i++) {
@@ -116,15 +152,27 @@ static void collect_fills(struct drawing *drawing)
             known = drawing->legend.items[j].fill == node->fill;
         if (known)
             continue;
-        struct text region = drawing->dataset->groups.items[node->group].region;
+        const struct text regions = name_regions_with(drawing, node->fill);
         struct legend_entry entry = {.node = style_of_group_kind(GROUP_ORGANISATION),
                                      .fill = node->fill};
-        add_entry(drawing, entry, arena_copy_text(&drawing->arena, region).at);
+        add_entry(drawing, entry, regions.at);
     }
+}
+
+static void collect_cells(struct drawing *drawing)
+{
+    struct legend_entry entries[MATRIX_LEGEND_MOST];
+    const size_t count = matrix_legend(drawing, entries);
+    for (size_t i = 0; i < count; i++)
+        add_entry(drawing, entries[i], entries[i].text.text.at);
 }
 
 void legend_collect(struct drawing *drawing)
 {
+    if (matrix_is_drawn(drawing)) {
+        collect_cells(drawing);
+        return;
+    }
     collect_bars(drawing);
     collect_links(drawing);
     collect_link_traits(drawing);
@@ -133,13 +181,19 @@ void legend_collect(struct drawing *drawing)
     collect_fills(drawing);
 }
 
+/* Marks of cells are squares and take less room than lines. */
+static double sample_room(const struct drawing *drawing)
+{
+    return matrix_is_drawn(drawing) ? sample_height : sample_width;
+}
+
 /* Width that a column of entries needs, its sample included. */
 static double column_width(const struct drawing *drawing, size_t column, size_t rows)
 {
     double width = 0;
     for (size_t i = column * rows; i < (column + 1) * rows && i < drawing->legend.count; i++)
         width = fmax(width, drawing->legend.items[i].text.width);
-    return sample_width + text_gap + width;
+    return sample_room(drawing) + text_gap + width;
 }
 
 static double total_width(const struct drawing *drawing, size_t columns, size_t rows)
@@ -162,6 +216,13 @@ static size_t count_columns(const struct drawing *drawing, double width)
     return 1;
 }
 
+static double sample_width_of(const struct legend_entry *entry)
+{
+    if (entry->cell != CELL_NONE)
+        return sample_height;
+    return entry->node != NULL ? node_width : sample_width;
+}
+
 double legend_place(struct drawing *drawing, double top, double width)
 {
     size_t count = drawing->legend.count;
@@ -176,9 +237,9 @@ double legend_place(struct drawing *drawing, double top, double width)
         if (i > 0 && i % rows == 0)
             left += column_width(drawing, i / rows - 1, rows) + column_gap + spare;
         double middle = top + row_height * ((double)(i % rows) + 0.5);
-        entry->sample = box_around((struct point){left + sample_width / 2, middle},
-                                   entry->node != NULL ? node_width : sample_width, sample_height);
-        entry->text.x = left + sample_width + text_gap;
+        entry->sample = box_around((struct point){left + sample_room(drawing) / 2, middle},
+                                   sample_width_of(entry), sample_height);
+        entry->text.x = left + sample_room(drawing) + text_gap;
         entry->text.y = middle + text_size * font_cap_height() / 2;
     }
     return top + row_height * (double)rows;

@@ -163,8 +163,9 @@ static void count_off_page(struct audit *audit)
     for (size_t i = 0; i < drawing->nodes.count; i++)
         check_on_page(audit, drawing->nodes.items[i].outline.box, "node", name_of_node(drawing, i));
     for (size_t i = 0; i < drawing->links.count; i++)
-        check_on_page(audit, audit->scene.links[i].extent, "line from",
-                      name_of_node(drawing, drawing->links.items[i].from));
+        if (audit->scene.links[i].line.count > 0)
+            check_on_page(audit, audit->scene.links[i].extent, "line from",
+                          name_of_node(drawing, drawing->links.items[i].from));
     for (size_t i = 0; i < audit->scene.texts.count; i++)
         check_on_page(audit, audit->scene.texts.items[i].box, "text",
                       audit->scene.texts.items[i].line->text);

@@ -7,8 +7,10 @@
 
 #include "figure/compose.h"
 #include "figure/geometry_pack.h"
+#include "figure/hierarchy.h"
 #include "figure/labels.h"
 #include "figure/legibility.h"
+#include "figure/matrix.h"
 #include "figure/place_genealogy.h"
 #include "figure/place_variant.h"
 #include "figure/route.h"
@@ -22,6 +24,16 @@ struct way {
     const size_t *variants;
     bool (*try)(struct drawing *, const struct figure_definition *, size_t, struct error *);
 };
+
+/* What is pinned cannot be layered; everything else is to be. */
+static bool try_pinned(struct drawing *drawing, const struct figure_definition *definition,
+                       size_t variant, struct error *error)
+{
+    for (size_t i = 0; i < drawing->nodes.count; i++)
+        if (drawing->nodes.items[i].pinned)
+            return place_free_try(drawing, definition, variant, error);
+    return error_set(error, ERROR_SYSTEM, "nothing is pinned");
+}
 
 static const struct {
     struct way ways[2];
@@ -37,6 +49,11 @@ static const struct {
                      {&place_layered_variants, place_layered_try}},
                     2,
                     false},
+    [FIGURE_HIERARCHY] = {{{&place_hierarchy_variants, place_layered_try},
+                           {&place_free_regions, try_pinned}},
+                          2,
+                          false},
+    [FIGURE_MATRIX] = {{{&place_matrix_variants, place_matrix_try}}, 1, false},
 };
 
 /* Types that need no engine: they have no slices. */
@@ -134,7 +151,8 @@ struct best {
 static size_t count_variants(struct way way, const struct drawing *drawing)
 {
     double share = fmin(1, links_usual / fmax(1, (double)drawing->links.count));
-    return (size_t)fmax(VARIANTS_LEAST, (double)*way.variants * share);
+    size_t count = (size_t)fmax(VARIANTS_LEAST, (double)*way.variants * share);
+    return count < *way.variants ? count : *way.variants;
 }
 
 static void try_way(struct drawing *drawing, const struct figure_definition *definition,
@@ -180,6 +198,14 @@ bool place_route(struct drawing *drawing, const struct figure_definition *defini
     labels_place(drawing, false);
     geometry_pack(drawing, place_score(drawing, place_page_width(definition)), packed);
     return true;
+}
+
+void place_furnish(struct drawing *drawing, const struct figure_definition *definition)
+{
+    if (definition->type == FIGURE_MATRIX && matrix_is_drawn(drawing))
+        matrix_furnish(drawing, text_equal_string(definition->frame_by, "region"));
+    if (definition->type == FIGURE_HIERARCHY)
+        hierarchy_centre_names(drawing);
 }
 
 void place_in_rows(struct drawing *drawing, const struct figure_definition *definition)

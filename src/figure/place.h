@@ -34,6 +34,9 @@ bool place_needs_routing(const struct figure_definition *definition);
 bool place_route(struct drawing *drawing, const struct figure_definition *definition,
                  struct buffer *packed, struct error *error);
 
+/* What follows from the places of the nodes: the cells and grid of a matrix, names in bars. */
+void place_furnish(struct drawing *drawing, const struct figure_definition *definition);
+
 /* Rows of boxes with straight links: what remains when no slice came back. */
 void place_in_rows(struct drawing *drawing, const struct figure_definition *definition);
 

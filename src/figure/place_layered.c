@@ -10,6 +10,7 @@
 #include "base/list.h"
 #include "figure/canvas.h"
 #include "figure/compose.h"
+#include "figure/hierarchy.h"
 #include "figure/labels.h"
 #include "figure/layout.h"
 
@@ -36,17 +37,47 @@ static const unsigned flips[] = {
 
 const size_t place_layered_variants = COUNT(measures) * COUNT(directions) * COUNT(flips);
 
-static const double frame_margin = 9, frame_radius = 9, label_gap = 4;
+/* Hierarchies: wholes above or left of their parts, narrow and wide measures, and how close. */
+static const double hierarchy_measures[] = {46, 60, 84, 130};
+
+static const unsigned hierarchy_flip = 1u << FAMILY_PLEDGE | 1u << FAMILY_MEMBERSHIP;
+
+static const struct {
+    const char *nodes;
+    const char *layers;
+} hierarchy_separations[] = {{"0.035", "0.45"}, {"0.035", "0.8"}, {"0.06", "1.0"}};
+
+const size_t place_hierarchy_variants =
+    COUNT(hierarchy_measures) * COUNT(directions) * COUNT(hierarchy_separations);
+
+static const double bar_gap = 3, frame_margin = 9, frame_radius = 9, label_gap = 4;
 
 struct variant {
     double measure;
     const char *direction;
     unsigned flipped;
+    const char *node_separation;
+    const char *layer_separation;
 };
 
-static struct variant variant_at(size_t number)
+static struct variant hierarchy_at(size_t number)
 {
-    struct variant variant;
+    struct variant variant = {.flipped = hierarchy_flip};
+    variant.direction = directions[number % COUNT(directions)];
+    number /= COUNT(directions);
+    variant.measure = hierarchy_measures[number % COUNT(hierarchy_measures)];
+    number /= COUNT(hierarchy_measures);
+    variant.node_separation = hierarchy_separations[number].nodes;
+    variant.layer_separation = hierarchy_separations[number].layers;
+    return variant;
+}
+
+static struct variant variant_at(const struct figure_definition *definition, size_t number)
+{
+    struct variant variant = {.node_separation = node_separation,
+                              .layer_separation = layer_separation};
+    if (definition->type == FIGURE_HIERARCHY)
+        return hierarchy_at(number);
     variant.direction = directions[number % COUNT(directions)];
     number /= COUNT(directions);
     variant.flipped = flips[number % COUNT(flips)];
@@ -67,8 +98,8 @@ static void set_attributes(struct canvas *canvas, const struct figure_definition
     canvas_set_graph(canvas, "newrank", "true");
     canvas_set_graph(canvas, "splines", "true");
     canvas_set_graph(canvas, "rankdir", variant->direction);
-    canvas_set_graph(canvas, "nodesep", node_separation);
-    canvas_set_graph(canvas, "ranksep", layer_separation);
+    canvas_set_graph(canvas, "nodesep", variant->node_separation);
+    canvas_set_graph(canvas, "ranksep", variant->layer_separation);
     for (size_t i = 0; i < definition->passthrough.count; i++)
         if (definition->passthrough.items[i].object == 'g')
             canvas_set_graph(canvas, definition->passthrough.items[i].name.at,
@@ -93,6 +124,14 @@ static void fill_canvas(struct canvas *canvas, const struct drawing *drawing,
         canvas_add_link(canvas, flipped ? link->to : link->from, flipped ? link->from : link->to,
                         width, box_height(link->label_box) + 2);
     }
+}
+
+/* Ties that say nothing of above and below do not shape the layers. */
+static void free_unranked(struct canvas *canvas, const struct drawing *drawing)
+{
+    for (size_t i = 0; i < drawing->links.count; i++)
+        if (!hierarchy_ranks(drawing, &drawing->links.items[i]))
+            canvas_set_link(canvas, i, "constraint", "false");
 }
 
 static void reverse(struct point_list *points)
@@ -151,16 +190,26 @@ static bool read_canvas(struct drawing *drawing, const struct canvas *canvas,
 bool place_layered_try(struct drawing *drawing, const struct figure_definition *definition,
                        size_t number, struct error *error)
 {
-    struct variant variant = variant_at(number);
+    struct variant variant = variant_at(definition, number);
     for (size_t i = 0; i < drawing->nodes.count; i++)
         if (drawing->nodes.items[i].pinned)
             return error_set(error, ERROR_SYSTEM, "dot takes no pinned places");
+    const bool hierarchy = definition->type == FIGURE_HIERARCHY;
+    const bool downwards = strcmp(variant.direction, "LR") == 0;
+    if (hierarchy)
+        drawing->measure = 0; /* sizes of boxes that another variant stretched */
     compose_size_nodes(drawing, variant.measure);
+    if (hierarchy)
+        hierarchy_stretch(drawing, downwards, bar_gap);
     struct canvas *canvas = canvas_new();
     set_attributes(canvas, definition, &variant);
     fill_canvas(canvas, drawing, &variant);
+    if (hierarchy)
+        free_unranked(canvas, drawing);
     bool good = layout_run(canvas, "dot", error) && read_canvas(drawing, canvas, &variant, error);
     canvas_free(canvas);
+    if (good && hierarchy)
+        hierarchy_straighten(drawing, downwards);
     if (good)
         labels_place(drawing, true);
     return good;

@@ -18,6 +18,15 @@ extern const size_t place_layered_variants;
 bool place_layered_try(struct drawing *drawing, const struct figure_definition *definition,
                        size_t variant, struct error *error);
 
+/* The same with the whole above its parts or left of them, for hierarchies; place_layered_try
+ * takes the numbers below this for them. */
+extern const size_t place_hierarchy_variants;
+
+/* Rows of names, in the order of figure/seriation.h; links get no paths. */
+extern const size_t place_matrix_variants;
+bool place_matrix_try(struct drawing *drawing, const struct figure_definition *definition,
+                      size_t variant, struct error *error);
+
 /* Free places: distances that match ties, by stress, then untangled.  Sets nodes, hulls or the
  * frame, and paths: straight ones for overviews, which are routed later; routed ones, with
  * labels, for regions and egos. */

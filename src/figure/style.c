@@ -316,6 +316,8 @@ static const struct colour allegiance_colours[] = {
     {"#16161A", "#F4F5F7"}, {"#2F7CC8", "#5AA2E8"}, {"#B4531A", "#DE8A50"}};
 
 static const struct colour allegiance_none = {"#8E9298", "#6F757E"};
+static const struct node_style row_style = {"row", "group", PLAIN_FILL, PLAIN_FILL, INK,
+                                            0,     0,       false,      10};
 
 static const struct region_style region_styles[] = {
     {{"#E8F5E9", "#1A261C"}, {"#D0EAD2", "#24422A"}, {"#2B6130", "#A5D8AB"}},
@@ -371,6 +373,11 @@ const struct colour *style_of_allegiance(size_t centre)
     if (centre == SIZE_MAX)
         return &allegiance_none;
     return &allegiance_colours[centre < last ? centre : last];
+}
+
+const struct node_style *style_of_row(void)
+{
+    return &row_style;
 }
 
 const struct region_style *style_of_region(size_t index)

@@ -83,6 +83,8 @@ const struct node_style *style_of_name(void);
 /* Bars of lives: loyal to the centre of this rank, or SIZE_MAX for none.  The last colour serves
  * all further centres. */
 const struct colour *style_of_allegiance(size_t centre);
+/* The name of a row of a matrix: a plain field. */
+const struct node_style *style_of_row(void);
 
 /* Colours of the region with this index; they repeat after the last. */
 const struct region_style *style_of_region(size_t index);

@@ -7,6 +7,7 @@
 #include "figure/svg.h"
 
 #include "base/alloc.h"
+#include "figure/cell_mark.h"
 #include "figure/svg_meta.h"
 #include "figure/svg_pen.h"
 
@@ -98,7 +99,7 @@ static void write_link(struct page *page, const struct link *link, size_t number
 {
     struct link_marks marks = {0};
     const struct colour *field = &colour_paper;
-    if (link->contested)
+    if (link->contested && link->path.count > 0)
         field = field_at(page->drawing, middle_of(link));
     svg_meta_open_link(page->drawing, link, number, &page->ids, page->pen.out);
     svg_pen_title(&page->pen, link->title);
@@ -291,6 +292,16 @@ static void write_bar_sample(struct page *page, const struct legend_entry *entry
     }
 }
 
+static void write_cell_sample(struct page *page, const struct legend_entry *entry)
+{
+    struct bar bars[CELL_BARS_MOST];
+    const struct cell_mark mark = {entry->swatch, entry->cell, entry->possible, entry->contested};
+    size_t count = cell_mark_bars(&mark, entry->sample, bars);
+    for (size_t i = 0; i < count; i++)
+        write_rectangle(page, (struct outline){bars[i].box, bars[i].radius}, bars[i].fill,
+                        bars[i].border, bars[i].border_width, false);
+}
+
 static void write_sample(struct page *page, const struct legend_entry *entry)
 {
     struct link_marks marks = {0};
@@ -303,7 +314,9 @@ static void write_sample(struct page *page, const struct legend_entry *entry)
         close_group(page);
     }
     write_bar_sample(page, entry);
-    if (entry->swatch != NULL)
+    if (entry->cell != CELL_NONE)
+        write_cell_sample(page, entry);
+    else if (entry->swatch != NULL)
         write_rectangle(page, (struct outline){entry->sample, 0}, entry->swatch, NULL, 0, false);
     if (entry->node != NULL) {
         double radius = fmin(entry->node->radius, box_height(entry->sample) / 2) * 0.75;

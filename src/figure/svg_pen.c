@@ -85,6 +85,13 @@ void svg_pen_text(struct svg_pen *pen, const struct text_line *line, struct poin
     svg_pen_number(pen, "x", anchor == SVG_ANCHOR_MIDDLE ? x + line->width / 2 : x);
     svg_pen_number(pen, "y", line->y + offset.y);
     svg_pen_number(pen, "font-size", line->size);
+    if (line->upwards) {
+        buffer_add_string(pen->out, " transform=\"rotate(-90 ");
+        buffer_add_number(pen->out, x, DECIMALS);
+        buffer_add_char(pen->out, ' ');
+        buffer_add_number(pen->out, line->y + offset.y, DECIMALS);
+        buffer_add_string(pen->out, ")\"");
+    }
     if (line->weight == FONT_SEMIBOLD)
         buffer_add_string(pen->out, " font-weight=\"600\"");
     if (anchor == SVG_ANCHOR_MIDDLE)

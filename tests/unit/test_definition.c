@@ -328,6 +328,45 @@ static void test_defaults_follow_the_type_unless_given(void **state)
     assert_true(sample.definition.show_legend);
     assert_true(sample.definition.hubs_auto);
     release_sample(&sample);
+    read_string(&sample, "digraph a { graph [figure_type=hierarchy] }");
+    assert_false(sample.definition.show_dates);
+    assert_text(sample.definition.frame_by, "");
+    release_sample(&sample);
+}
+
+static void test_a_matrix_has_regions_but_neither_dates_nor_lives(void **state)
+{
+    struct sample sample;
+
+    (void)state;
+    read_string(&sample, "digraph a { graph [figure_type=matrix] node [encode_dates=yes] }");
+    assert_false(sample.definition.show_dates);
+    assert_false(sample.definition.show_life);
+    assert_text(sample.definition.frame_by, "region");
+    release_sample(&sample);
+}
+
+static unsigned families_of(const char *attributes)
+{
+    struct sample sample;
+    char dot[256];
+
+    snprintf(dot, sizeof dot, "digraph a { graph [%s] }", attributes);
+    read_string(&sample, dot);
+    definition_complete(&sample.definition);
+    const unsigned families = sample.definition.query.families;
+    release_sample(&sample);
+    return families;
+}
+
+static void test_hierarchies_are_of_memberships_and_pledges_unless_given(void **state)
+{
+    (void)state;
+    assert_int_equal(families_of("figure_type=hierarchy"),
+                     1U << FAMILY_PLEDGE | 1U << FAMILY_MEMBERSHIP);
+    assert_int_equal(families_of("figure_type=hierarchy, select_family=split"), 1U << FAMILY_SPLIT);
+    assert_int_equal(families_of("figure_type=hierarchy, select_kind=joined"), 0);
+    assert_int_equal(families_of("figure_type=matrix"), 0);
 }
 
 static void assert_name(const char *dot, const char *file, const char *expected)
@@ -406,6 +445,8 @@ int main(void)
         cmocka_unit_test(test_type_follows_the_selection_unless_given),
         cmocka_unit_test(test_defaults_follow_the_type_unless_given),
         cmocka_unit_test(test_name_is_that_of_the_graph_or_the_file),
+        cmocka_unit_test(test_a_matrix_has_regions_but_neither_dates_nor_lives),
+        cmocka_unit_test(test_hierarchies_are_of_memberships_and_pledges_unless_given),
         cmocka_unit_test(test_definition_set_changes_what_was_read),
         cmocka_unit_test(test_definition_set_refuses_attributes_of_groups),
         cmocka_unit_test(test_type_names_read_back),
