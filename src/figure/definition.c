@@ -44,9 +44,8 @@ static const struct held_back held_back[] = {
 };
 
 static const char *const type_names[FIGURE_TYPE_COUNT] = {
-    [FIGURE_OVERVIEW] = "overview",
-    [FIGURE_REGION] = "region",
-    [FIGURE_EGO] = "ego",
+    [FIGURE_OVERVIEW] = "overview", [FIGURE_REGION] = "region",         [FIGURE_EGO] = "ego",
+    [FIGURE_STRIP] = "strip",       [FIGURE_DIFFERENCE] = "difference",
 };
 
 static const char *const object_names[] = {
@@ -81,13 +80,15 @@ bool figure_type_from_text(struct text text, enum figure_type *type)
 
 static void apply_type(struct figure_definition *definition)
 {
-    const bool detailed = definition->type != FIGURE_OVERVIEW;
+    const enum figure_type type = definition->type;
+    const bool detailed = type == FIGURE_REGION || type == FIGURE_EGO;
+    const bool framed = type == FIGURE_OVERVIEW || type == FIGURE_REGION;
     if ((definition->given & GIVEN_DATES) == 0)
-        definition->show_dates = detailed;
+        definition->show_dates = detailed || type == FIGURE_DIFFERENCE;
     if ((definition->given & GIVEN_LIFE) == 0)
         definition->show_life = detailed;
     if ((definition->given & GIVEN_FRAME) == 0)
-        definition->frame_by = definition->type == FIGURE_EGO ? TEXT("") : TEXT("region");
+        definition->frame_by = framed ? TEXT("region") : TEXT("");
 }
 
 void definition_init(struct figure_definition *definition, enum figure_type type)
@@ -109,6 +110,7 @@ void definition_release(struct figure_definition *definition)
     list_release(&definition->hubs);
     list_release(&definition->nodes);
     list_release(&definition->passthrough);
+    list_release(&definition->windows);
     arena_release(&definition->arena);
     *definition = (struct figure_definition){0};
 }

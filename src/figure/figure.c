@@ -12,6 +12,7 @@
 #include "figure/finish.h"
 #include "figure/geometry_json.h"
 #include "figure/geometry_pack.h"
+#include "figure/panels.h"
 #include "figure/picture.h"
 #include "figure/place.h"
 #include "figure/svg.h"
@@ -178,6 +179,8 @@ bool figures_make(const struct figure_request *requests, size_t count, struct fi
         good &= !error_is_set(&figures[i].error);
         if (error_is_set(&figures[i].error))
             continue;
+        if (requests[i].definition->type == FIGURE_STRIP)
+            panels_spread(&figures[i].drawing, &requests[i]);
         finish_drawing(&figures[i].drawing, &requests[i]);
         legibility_measure(&figures[i].drawing, &figures[i].legibility);
     }

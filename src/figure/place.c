@@ -9,6 +9,7 @@
 #include "figure/geometry_pack.h"
 #include "figure/labels.h"
 #include "figure/legibility.h"
+#include "figure/panels.h"
 #include "figure/place_variant.h"
 #include "figure/route.h"
 
@@ -36,6 +37,14 @@ static const struct {
                      {&place_layered_variants, place_layered_try}},
                     2,
                     false},
+    [FIGURE_STRIP] = {{{&place_free_regions, place_free_try},
+                       {&place_layered_variants, place_layered_try}},
+                      2,
+                      false},
+    [FIGURE_DIFFERENCE] = {{{&place_free_regions, place_free_try},
+                            {&place_layered_variants, place_layered_try}},
+                           2,
+                           false},
 };
 
 static const double cost_gate = 120, cost_crossing = 3, cost_coincidence = 1.5, cost_intrusion = 5,
@@ -50,6 +59,13 @@ enum {
 double place_page_width(const struct figure_definition *definition)
 {
     return definition->width_mm * POINTS_PER_MM;
+}
+
+double place_width(const struct figure_definition *definition)
+{
+    if (definition->type == FIGURE_STRIP)
+        return panels_inner_width(definition);
+    return place_page_width(definition);
 }
 
 size_t place_slice_count(const struct figure_definition *definition)
@@ -133,13 +149,13 @@ static void try_way(struct drawing *drawing, const struct figure_definition *def
             *error = failure;
             continue;
         }
-        double score = place_score(drawing, place_page_width(definition));
+        double score = place_score(drawing, place_width(definition));
         if (score >= best->score)
             continue;
         best->score = score;
         best->packed->length = 0;
         geometry_pack(drawing, score, best->packed);
-        best->flaws = score - height_cost(drawing, place_page_width(definition));
+        best->flaws = score - height_cost(drawing, place_width(definition));
         if (best->flaws < flaws_good)
             return;
     }
@@ -164,7 +180,7 @@ bool place_route(struct drawing *drawing, const struct figure_definition *defini
         return false;
     place_hulls(drawing);
     labels_place(drawing, false);
-    geometry_pack(drawing, place_score(drawing, place_page_width(definition)), packed);
+    geometry_pack(drawing, place_score(drawing, place_width(definition)), packed);
     return true;
 }
 
@@ -175,7 +191,7 @@ void place_in_rows(struct drawing *drawing, const struct figure_definition *defi
     for (size_t i = 0; i < drawing->nodes.count; i++) {
         struct outline *outline = &drawing->nodes.items[i].outline;
         double width = box_width(outline->box), height = box_height(outline->box);
-        if (x > 0 && x + width > place_page_width(definition)) {
+        if (x > 0 && x + width > place_width(definition)) {
             x = 0;
             y += row + row_gap;
             row = 0;

@@ -39,8 +39,8 @@ enum {
     MENDING_ROUNDS = 3,
 };
 
-static const double name_measure = 62, node_gap = 6, page_margin = 8, frame_margin = 10,
-                    across_most = 1.7, strain_most = 3, band_most = 36;
+static const double name_measure = 62, name_measure_in_panels = 44, node_gap = 6, page_margin = 8,
+                    frame_margin = 10, across_most = 1.7, strain_most = 3, band_most = 36;
 
 /* How far an untangled figure is pulled apart downwards, in turn. */
 static const double stretches_down[] = {1, 1.3, 1.7};
@@ -101,7 +101,7 @@ static struct box page_of(const struct drawing *drawing, const struct figure_def
 {
     const double *rooms = definition->type == FIGURE_OVERVIEW ? room_overview : room_region;
     double room = rooms[variant % (sizeof room_region / sizeof *room_region)];
-    double width = place_page_width(definition), area = 0;
+    double width = place_width(definition), area = 0;
     for (size_t i = 0; i < drawing->nodes.count; i++) {
         struct box box = box_grow(drawing->nodes.items[i].outline.box, node_gap);
         area += box_width(box) * box_height(box);
@@ -286,7 +286,7 @@ static void stretch_to_labels(struct drawing *drawing, const struct figure_defin
         stretch(drawing, centres, page, stretches_down[i < count ? i : best]);
         squeeze(drawing);
         set_paths(drawing);
-        double score = i < count ? place_score(drawing, place_page_width(definition)) : 0;
+        double score = i < count ? place_score(drawing, place_width(definition)) : 0;
         if (i == count || score >= least)
             continue;
         least = score;
@@ -387,14 +387,15 @@ static bool find_start(struct drawing *drawing, const struct figure_definition *
 bool place_free_try(struct drawing *drawing, const struct figure_definition *definition,
                     size_t variant, struct error *error)
 {
-    compose_size_nodes(drawing, name_measure);
+    compose_size_nodes(drawing,
+                       definition->type == FIGURE_STRIP ? name_measure_in_panels : name_measure);
     struct box page = page_of(drawing, definition, variant);
     if (!find_start(drawing, definition, page, variant, error))
         return false;
     size_t moves = definition->type == FIGURE_OVERVIEW ? MOVES_OVERVIEW : MOVES_REGION;
     untangle_anneal(drawing, page, moves, 0.7, variant + 1);
     untangle_spread(drawing, page, node_gap - 1, SPREAD_ROUNDS);
-    drawing->page_width = place_page_width(definition);
+    drawing->page_width = place_width(definition);
     if (definition->type != FIGURE_OVERVIEW || definition->show_dates) {
         make_room_for_labels(drawing, definition, page, variant);
         return true;

@@ -168,7 +168,7 @@ static void test_sample_fills_its_box(void **state)
     struct box ends;
 
     (void)state;
-    link_marks_make_sample(&marks, &both, false, false, box);
+    link_marks_make_sample(&marks, &both, false, false, EMPHASIS_NORMAL, box);
     ends = box_union(head_shape_box(&marks.heads[0]), head_shape_box(&marks.heads[1]));
     assert_near(ends.left, 10, 1);
     assert_near(ends.right, 42, 1);
