@@ -298,11 +298,10 @@ static void add_relation(struct composer *composer, const struct chosen_relation
 static void write_dates(struct composer *composer, struct link *link)
 {
     struct text dates[DATES_MOST];
-    size_t count = describe_dates(&composer->drawing->arena, composer->dataset,
-                                  link->relations.items, link->relations.count, dates, DATES_MOST);
-    if (link->emphasis == EMPHASIS_LOST)
-        count = describe_ends(&composer->drawing->arena, composer->dataset, link->relations.items,
-                              link->relations.count, dates, DATES_MOST);
+    const bool lost = link->emphasis == EMPHASIS_LOST;
+    size_t count = (lost ? describe_ends : describe_dates)(
+        &composer->drawing->arena, composer->dataset, link->relations.items, link->relations.count,
+        dates, DATES_MOST);
     double width = 0;
     for (size_t i = 0; i < count; i++) {
         struct text_line line = {.text = dates[i], .role = TEXT_LINK, .size = size_date};

@@ -206,8 +206,9 @@ void panels_spread(struct drawing *drawing, const struct figure_request *request
     const double height = caption_height + box_height(source.content) + padding;
     size_t *node_of = alloc_zeroed(source.nodes.count, sizeof *node_of);
     for (size_t i = 0; i < definition->windows.count; i++) {
-        const double left = (double)(i % columns) * (width + gap);
-        const double top = (double)(i / columns) * (height + gap);
+        const size_t row = i / columns, column = i % columns;
+        const double left = (double)column * (width + gap);
+        const double top = (double)row * (height + gap);
         struct panel panel = {.source = &source,
                               .target = drawing,
                               .window = definition->windows.items[i],

@@ -37,7 +37,7 @@ static const struct {
                      {&place_layered_variants, place_layered_try}},
                     2,
                     false},
-    [FIGURE_STRIP] = {{{&place_free_regions, place_free_try},
+    [FIGURE_STRIP] = {{{&place_free_strips, place_free_try},
                        {&place_layered_variants, place_layered_try}},
                       2,
                       false},

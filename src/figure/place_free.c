@@ -26,6 +26,7 @@
 
 const size_t place_free_overviews = 4;
 const size_t place_free_regions = 10;
+const size_t place_free_strips = 20;
 
 enum {
     TURNS = 12,
@@ -39,8 +40,10 @@ enum {
     MENDING_ROUNDS = 3,
 };
 
-static const double name_measure = 62, name_measure_in_panels = 44, node_gap = 6, page_margin = 8,
-                    frame_margin = 10, across_most = 1.7, strain_most = 3, band_most = 36;
+static const double name_measure = 62, node_gap = 6, page_margin = 8, frame_margin = 10,
+                    across_most = 1.7, strain_most = 3, band_most = 36;
+
+static const double measures_in_panels[] = {38, 44};
 
 /* How far an untangled figure is pulled apart downwards, in turn. */
 static const double stretches_down[] = {1, 1.3, 1.7};
@@ -384,11 +387,20 @@ static bool find_start(struct drawing *drawing, const struct figure_definition *
     return least < INFINITY;
 }
 
+/* Names break earlier in the narrow panels of a strip, where variants take turns. */
+static double measure_of(const struct figure_definition *definition, size_t variant)
+{
+    const size_t count = sizeof measures_in_panels / sizeof *measures_in_panels;
+    const size_t rooms = sizeof room_region / sizeof *room_region;
+    if (definition->type != FIGURE_STRIP)
+        return name_measure;
+    return measures_in_panels[variant / rooms % count];
+}
+
 bool place_free_try(struct drawing *drawing, const struct figure_definition *definition,
                     size_t variant, struct error *error)
 {
-    compose_size_nodes(drawing,
-                       definition->type == FIGURE_STRIP ? name_measure_in_panels : name_measure);
+    compose_size_nodes(drawing, measure_of(definition, variant));
     struct box page = page_of(drawing, definition, variant);
     if (!find_start(drawing, definition, page, variant, error))
         return false;

@@ -23,6 +23,7 @@ bool place_layered_try(struct drawing *drawing, const struct figure_definition *
  * labels, for regions and egos. */
 extern const size_t place_free_overviews;
 extern const size_t place_free_regions;
+extern const size_t place_free_strips;
 bool place_free_try(struct drawing *drawing, const struct figure_definition *definition,
                     size_t variant, struct error *error);
 
