@@ -15,6 +15,8 @@ set -uo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 export LC_ALL=C.UTF-8
 unset BLOC SCRATCH NO_COLOR SOURCE_DATE_EPOCH
+# Leaks inside fontconfig and Graphviz are theirs, also when a person runs this script.
+export LSAN_OPTIONS="suppressions=$here/suppressions/lsan.txt:print_suppressions=0"
 
 # Runs the case in folder $1 and leaves stdout, stderr and status in folder $2.
 run_case() {

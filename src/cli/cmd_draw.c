@@ -168,6 +168,15 @@ static void draw(struct figure_set *set, const struct settings *settings, enum f
         write_drawn(set, settings, writers[format], error);
 }
 
+static bool read_definition(struct figure_set *set, const struct settings *settings,
+                            struct error *error)
+{
+    if (settings->operands.count > 1)
+        return figure_set_read(set, settings->operands.items[1].at, error);
+    figure_set_add_plain(set);
+    return true;
+}
+
 static enum status run(const struct settings *settings, struct error *error)
 {
     const enum format format = choose_format(settings, error);
@@ -176,8 +185,7 @@ static enum status run(const struct settings *settings, struct error *error)
     struct pipeline pipeline = {0};
     struct figure_set set = {0};
     if (pipeline_run(&pipeline, settings, STAGE_LOAD, PIPELINE_STRICT, error) &&
-        figure_set_read(&set, settings->operands.items[1].at, error) &&
-        figure_set_plan(&set, &pipeline, settings, error))
+        read_definition(&set, settings, error) && figure_set_plan(&set, &pipeline, settings, error))
         draw(&set, settings, format, error);
     figure_set_release(&set);
     return pipeline_close(&pipeline);
@@ -211,13 +219,16 @@ static const struct option options[] = {
 
 const struct command command_draw = {
     .name = "draw",
-    .operands = "DATA FIGURE.gv",
+    .operands = "DATA [FIGURE.gv]",
     .operand_count = 2,
+    .optional_count = 1,
     .summary = "one figure, as SVG, PDF or PNG",
-    .description = "Draws the figure that FIGURE.gv defines from the dataset in the folder DATA.\n"
-                   "The selection options replace those of the definition; - reads the definition\n"
-                   "from standard input.  dot is the drawing before layout, json the geometry of\n"
-                   "the finished one.",
+    .description =
+        "Draws the figure that FIGURE.gv defines from the dataset in the folder DATA.\n"
+        "The selection options replace those of the definition; - reads the definition\n"
+        "from standard input.  Without a definition the options alone say what is drawn:\n"
+        "--ego makes an ego figure, one --region a regional one.  dot is the drawing before layout, json the geometry of\n"
+        "the finished one.",
     .options = {.options = options, .count = sizeof options / sizeof options[0], .selects = true},
     .run = run,
 };

@@ -124,9 +124,10 @@ static bool check_operands(const struct command *command, const struct settings 
                            struct error *error)
 {
     size_t given = settings->operands.count;
-    if (settings->explain || given == command->operand_count)
+    size_t least = command->operand_count - command->optional_count;
+    if (settings->explain || (given >= least && given <= command->operand_count))
         return true;
-    if (given < command->operand_count) {
+    if (given < least) {
         struct text missing = nth_word(command->operands, given);
         return error_set(error, ERROR_USAGE, TEXT_FORMAT " is missing: bloc %s %s",
                          TEXT_PARTS(missing), command->name, command->operands);

@@ -24,7 +24,8 @@ enum status {
 struct command {
     const char *name;
     const char *operands;    /* for the usage line: "DATA GROUP" */
-    size_t operand_count;    /* all are required */
+    size_t operand_count;    /* at most this many */
+    size_t optional_count;   /* of these, the last so many may be left out */
     const char *summary;     /* one line for the list of commands */
     const char *description; /* a paragraph for its own help, line breaks included */
     struct option_table options;

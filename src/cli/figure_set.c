@@ -36,6 +36,15 @@ bool figure_set_read(struct figure_set *set, const char *path, struct error *err
     return true;
 }
 
+void figure_set_add_plain(struct figure_set *set)
+{
+    struct figure_plan plan = {.name = TEXT("figure"), .is_plain = true};
+    definition_init(&plan.definition, FIGURE_OVERVIEW);
+    plan.definition.name = plan.name;
+    plan.definition.file = TEXT("bloc draw");
+    list_push(&set->plans, plan);
+}
+
 bool figure_set_read_folder(struct figure_set *set, const char *folder, struct error *error)
 {
     struct text_list names = {0};
@@ -52,16 +61,24 @@ bool figure_set_read_folder(struct figure_set *set, const char *folder, struct e
     return sound;
 }
 
-/* "figure_width=85mm", as --set has it. */
-static bool apply_attribute(struct figure_definition *definition, struct text attribute,
-                            struct error *error)
+/* "figure_width=85mm", as --set has it; false without a '='. */
+static bool cut_attribute(struct text attribute, struct text *name, struct text *value)
 {
     const char *equals = attribute.length > 0 ? memchr(attribute.at, '=', attribute.length) : NULL;
     if (equals == NULL)
+        return false;
+    *name = (struct text){.at = attribute.at, .length = (size_t)(equals - attribute.at)};
+    *value = (struct text){.at = equals + 1, .length = attribute.length - name->length - 1};
+    return true;
+}
+
+static bool apply_attribute(struct figure_definition *definition, struct text attribute,
+                            struct error *error)
+{
+    struct text name, value;
+    if (!cut_attribute(attribute, &name, &value))
         return error_set(error, ERROR_USAGE, "'--set' needs NAME=VALUE, not '" TEXT_FORMAT "'",
                          TEXT_PARTS(attribute));
-    struct text name = {.at = attribute.at, .length = (size_t)(equals - attribute.at)};
-    struct text value = {.at = equals + 1, .length = attribute.length - name.length - 1};
     return definition_set(definition, name, value, error);
 }
 
@@ -69,9 +86,15 @@ static bool plan_figure(struct figure_plan *plan, const struct pipeline *pipelin
                         const struct settings *settings, struct error *error)
 {
     struct figure_definition *definition = &plan->definition;
+    struct text name, value;
+    for (size_t i = 0; i < settings->attributes.count; i++)
+        if (cut_attribute(settings->attributes.items[i], &name, &value))
+            definition_clear(definition, name); /* the command line replaces the definition */
     for (size_t i = 0; i < settings->attributes.count; i++)
         if (!apply_attribute(definition, settings->attributes.items[i], error))
             return false;
+    if (plan->is_plain)
+        definition_infer_type(definition);
     if (!query_check(&definition->query, &pipeline->dataset, error))
         return error_within(error, TEXT_FORMAT ": ", TEXT_PARTS(definition->file));
     selection_evaluate(&plan->selection, &pipeline->dataset, &definition->query);

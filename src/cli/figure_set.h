@@ -21,6 +21,7 @@
 struct figure_plan {
     struct text name; /* of its file, without folder and suffix */
     struct figure_definition definition;
+    bool is_plain; /* without a file; its type follows from the options */
     struct selection selection;
     struct metric_results metrics;
 };
@@ -37,6 +38,9 @@ struct figure_set {
 
 /* Read one definition; "-" is standard input. */
 bool figure_set_read(struct figure_set *set, const char *path, struct error *error);
+
+/* Add a figure that only the options of the command line define. */
+void figure_set_add_plain(struct figure_set *set);
 
 /* Read every *.gv of a folder, in the order of their names; ERROR_USAGE when there is none. */
 bool figure_set_read_folder(struct figure_set *set, const char *folder, struct error *error);

@@ -116,7 +116,7 @@ void definition_release(struct figure_definition *definition)
 }
 
 /* An ego figure has an ego, a regional one a single region; the rest are overviews. */
-static void infer_type(struct figure_definition *definition)
+void definition_infer_type(struct figure_definition *definition)
 {
     if ((definition->given & GIVEN_TYPE) == 0) {
         definition->type = FIGURE_OVERVIEW;
@@ -139,6 +139,14 @@ bool definition_set(struct figure_definition *definition, struct text name, stru
         return error_set(error, cause.kind, TEXT_FORMAT ": %s", TEXT_PARTS(name), cause.message);
     apply_type(definition);
     return true;
+}
+
+void definition_clear(struct figure_definition *definition, struct text name)
+{
+    static const char prefix[] = "select_";
+    const size_t length = sizeof prefix - 1;
+    if (text_starts_with(name, prefix))
+        query_clear(&definition->query, (struct text){name.at + length, name.length - length});
 }
 
 /* The file's name without folders and ending. */
@@ -307,6 +315,6 @@ void definition_read(struct text dot, struct text file, struct figure_definition
     }
     definition->name =
         make_name(&definition->arena, graph.name.length > 0 ? graph.name : find_stem(file));
-    infer_type(definition);
+    definition_infer_type(definition);
     dot_graph_release(&graph);
 }

@@ -120,6 +120,12 @@ void definition_read(struct text dot, struct text file, struct figure_definition
 bool definition_set(struct figure_definition *definition, struct text name, struct text value,
                     struct error *error);
 
+/* Forget what a select_* attribute was set to, so that the next definition_set replaces it. */
+void definition_clear(struct figure_definition *definition, struct text name);
+
+/* Choose the type by what is selected unless it was set; for definitions without a file. */
+void definition_infer_type(struct figure_definition *definition);
+
 const char *figure_type_name(enum figure_type type);
 bool figure_type_from_text(struct text text, enum figure_type *type);
 

@@ -81,7 +81,8 @@ struct text describe_group(struct arena *arena, const struct dataset *dataset, g
     if (group->region.length > 0)
         buffer_add_format(&buffer, ", " TEXT_FORMAT, TEXT_PARTS(group->region));
     add_date(&buffer, "; founded ", &group->founded);
-    add_date(&buffer, "; ended ", &group->ended);
+    if (group->ended.state == DATE_KNOWN)
+        add_date(&buffer, "; ended ", &group->ended);
     return take(arena, &buffer);
 }
 
@@ -124,7 +125,10 @@ static void add_relation_words(struct buffer *buffer, struct arena *arena,
                       TEXT_PARTS(dataset->groups.items[relation->target].name),
                       TEXT_PARTS(kind->label));
     add_date(buffer, ", ", &relation->start);
-    add_date(buffer, " to ", &relation->end);
+    if (relation->end.state == DATE_OPEN)
+        buffer_add_string(buffer, " (ongoing)");
+    else
+        add_date(buffer, " to ", &relation->end);
     if (relation->place.length > 0)
         buffer_add_format(buffer, ", " TEXT_FORMAT, TEXT_PARTS(relation->place));
     if (relation->outcome == OUTCOME_CONTESTED)

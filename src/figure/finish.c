@@ -241,6 +241,23 @@ static struct text describe_drawing(const struct page *page)
     return keep(page->drawing, &buffer);
 }
 
+/* The title given, or what the selection is about: its ego, its regions, the dataset. */
+static struct text title_words(const struct page *page)
+{
+    const struct figure_definition *definition = page->request->definition;
+    const struct dataset *dataset = page->drawing->dataset;
+    if (definition->title.length > 0)
+        return definition->title;
+    group_id ego = definition->query.ego.length > 0
+                       ? dataset_match_group(dataset, definition->query.ego)
+                       : GROUP_NONE;
+    if (ego != GROUP_NONE)
+        return dataset->groups.items[ego].name;
+    if (definition->query.regions.count > 0)
+        return describe_regions(&page->drawing->arena, dataset, &definition->query.regions);
+    return dataset->title.length > 0 ? dataset->title : definition->name;
+}
+
 static struct text subtitle_words(const struct page *page)
 {
     const struct figure_definition *definition = page->request->definition;
@@ -286,7 +303,7 @@ void finish_drawing(struct drawing *drawing, const struct figure_request *reques
     struct page page = {.drawing = drawing, .request = request, .y = margin};
     page.width = place_page_width(definition) - 2 * margin;
     shrink_to_page(&page);
-    drawing->title = definition->title.length > 0 ? definition->title : definition->name;
+    drawing->title = title_words(&page);
     drawing->description = describe_drawing(&page);
     add_text(&page, drawing->title, TEXT_TITLE, size_title, FONT_SEMIBOLD, TITLE_LINES_MOST);
     add_text(&page, subtitle_words(&page), TEXT_SUBTITLE, size_subtitle, FONT_REGULAR,

@@ -171,15 +171,16 @@ static const struct kind defaults[] = {
         .sign = SIGN_POSITIVE,
         .mutual = true,
         .label = STATIC_TEXT("alliance"),
-        .description = STATIC_TEXT("The two groups act together by agreement."),
+        .description = STATIC_TEXT("The two groups act together, or are described as aligned or "
+                                   "closely tied."),
     },
     {
         .name = STATIC_TEXT("support"),
         .family = FAMILY_ALLIANCE,
         .sign = SIGN_POSITIVE,
         .label = STATIC_TEXT("support"),
-        .description = STATIC_TEXT("The source group gives the target money, weapons, men or "
-                                   "shelter."),
+        .description = STATIC_TEXT("The source group gives the target money, weapons, men, shelter "
+                                   "or public backing."),
     },
 
     /* membership: from the part to the whole */
@@ -231,8 +232,9 @@ static const struct kind defaults[] = {
         .family = FAMILY_LINEAGE,
         .sign = SIGN_NEUTRAL,
         .event = true,
-        .label = STATIC_TEXT("merger"),
-        .description = STATIC_TEXT("The source group joins the target or merges into it."),
+        .label = STATIC_TEXT("joining, merger"),
+        .description =
+            STATIC_TEXT("The source group becomes part of the target or merges into it."),
     },
     {
         .name = STATIC_TEXT("renamed"),

@@ -293,6 +293,16 @@ static bool is_called(struct text text, const char *name)
     return true;
 }
 
+/* OPTION_COUNT when there is no such option. */
+static enum option find_option(struct text name)
+{
+    size_t i = 0;
+    while (i < OPTION_COUNT && !is_called(name, options[i].name) &&
+           !is_called(name, options[i].plural))
+        i++;
+    return (enum option)i;
+}
+
 static bool refuse_option(struct text name, struct error *error)
 {
     struct text names[OPTION_COUNT];
@@ -304,10 +314,7 @@ static bool refuse_option(struct text name, struct error *error)
 bool query_set(struct selection_query *query, struct arena *arena, struct text name,
                struct text value, struct error *error)
 {
-    size_t i = 0;
-    while (i < OPTION_COUNT && !is_called(name, options[i].name) &&
-           !is_called(name, options[i].plural))
-        i++;
+    const enum option i = find_option(name);
     if (i == OPTION_COUNT)
         return refuse_option(name, error);
 
@@ -316,6 +323,25 @@ bool query_set(struct selection_query *query, struct arena *arena, struct text n
     if (options[i].argument != NULL && !next_word(&rest, &word))
         return error_set(error, ERROR_USAGE, "'%s' needs a value", options[i].name);
     return readers[i](query, arena, text_trim(value), error);
+}
+
+void query_clear(struct selection_query *query, struct text name)
+{
+    switch (find_option(name)) {
+    case OPTION_DURING:
+    case OPTION_AT: query->has_window = false; break;
+    case OPTION_FAMILY: query->families = 0; break;
+    case OPTION_KIND: query->kinds.count = 0; break;
+    case OPTION_REGION: query->regions.count = 0; break;
+    case OPTION_GROUP: query->groups.count = 0; break;
+    case OPTION_GROUP_KIND: query->group_kinds.count = 0; break;
+    case OPTION_EGO: query->ego = (struct text){0}; break;
+    case OPTION_HOPS: query->hops = 0; break;
+    case OPTION_GRADE: query->has_grade = false; break;
+    case OPTION_CERTAIN_ONLY: query->certain_only = false; break;
+    case OPTION_CONNECTED_ONLY: query->connected_only = false; break;
+    case OPTION_COUNT: break;
+    }
 }
 
 void query_release(struct selection_query *query)

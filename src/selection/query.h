@@ -51,6 +51,10 @@ const struct query_option *query_options(size_t *count);
 bool query_set(struct selection_query *query, struct arena *arena, struct text name,
                struct text value, struct error *error);
 
+/* Forget what an option was set to, so that the next query_set replaces rather than adds; an
+ * unknown name does nothing. */
+void query_clear(struct selection_query *query, struct text name);
+
 void query_release(struct selection_query *query);
 
 /* Do its words exist in this dataset?  Fails (ERROR_USAGE) naming the nearest word that does. */

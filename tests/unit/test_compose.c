@@ -132,8 +132,12 @@ static void test_certainty_sets_flags_and_keeps_links_apart(void **state)
     sample_tie(&test.sample, 0, 2, "pledge");
     figure_case_dispute(&test);
     sample_tie(&test.sample, 0, 3, "pledge");
+    sample_tie(&test.sample, 0, 1, "pledge");
+    figure_case_dispute(&test);
     figure_case_compose(&test);
-    assert_int_equal(test.drawing.links.count, 4);
+    assert_int_equal(test.drawing.links.count, 5);
+    assert_true(test.drawing.links.items[4].contested);
+    assert_false(test.drawing.links.items[0].contested);
     assert_false(test.drawing.links.items[0].possible);
     assert_true(test.drawing.links.items[1].possible);
     assert_true(get_link(&test.drawing, "g0", "g2")->contested);

@@ -225,8 +225,11 @@ static void test_group_tells_its_names_kind_and_life(void **state)
     group->founded = figure_case_read_date("1998");
     group->ended = figure_case_read_date("..");
     figure_case_assert_text(describe_group(&arena, &sample.dataset, 0),
+                            "League (also: LN, the League)\nfaction, North; founded 1998");
+    group->ended = figure_case_read_date("2016-03");
+    figure_case_assert_text(describe_group(&arena, &sample.dataset, 0),
                             "League (also: LN, the League)\nfaction, North; founded 1998; ended "
-                            "still so");
+                            "March 2016");
     arena_release(&arena);
     sample_release(&sample);
 }

@@ -17,7 +17,7 @@ static const char *const names[] = {
     "<b>bold</b>",
     "\\\" ]; evil [label=\"x",
     "// no comment /* either */ # this",
-    "\xD8\xAF\xD8\xA7\xD8\xB9\xD8\xB4 \xE4\xB8\xAD \xE2\x80\xAE",
+    "\xD8\xAF\xD8\xA7\xD8\xB9\xD8\xB4 \xE4\xB8\xAD \xE2\x80\xAEturned\xE2\x80\xAC",
     "{a|b} -> c; --",
     "tab and control: \t\x01\x1B\x7F.",
 };

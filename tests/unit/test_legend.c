@@ -78,13 +78,15 @@ static void test_certainty_is_explained_only_where_it_is_drawn(void **state)
     for (int traits = 0; traits < 4; traits++) {
         struct figure_case test;
         figure_case_init(&test, FIGURE_REGION);
-        sample_groups(&test.sample, 3);
-        sample_tie(&test.sample, 0, 1, "attack");
-        if (traits & 1)
-            figure_case_claim(&test)->grade = GRADE_INFERRED;
-        sample_tie(&test.sample, 1, 2, "pledge");
-        if (traits & 2)
-            figure_case_dispute(&test);
+        sample_groups(&test.sample, 4);
+        for (group_id i = 0; i < 2; i++) {
+            sample_tie(&test.sample, i, 2, "attack");
+            if (traits & 1)
+                figure_case_claim(&test)->grade = GRADE_INFERRED;
+            sample_tie(&test.sample, i, 3, "pledge");
+            if (traits & 2)
+                figure_case_dispute(&test);
+        }
         figure_case_compose(&test);
         legend_collect(&test.drawing);
         assert_int_equal(count_trait(&test.drawing, false), traits & 1);

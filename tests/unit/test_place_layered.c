@@ -128,6 +128,36 @@ static void test_directions_take_turns(void **state)
     }
 }
 
+static struct point middle_of(const struct link *link)
+{
+    struct point_list line = {0};
+    path_flatten(&link->path, 0.1, &line);
+    struct point middle = polyline_at(&line, polyline_length(&line) / 2, NULL);
+    list_release(&line);
+    return middle;
+}
+
+static void test_parallel_links_keep_apart_in_every_variant(void **state)
+{
+    (void)state;
+    for (size_t variant = 0; variant < place_layered_variants; variant++) {
+        struct figure_case test;
+        figure_case_init(&test, FIGURE_EGO);
+        sample_groups(&test.sample, 2);
+        sample_tie(&test.sample, 0, 1, "pledge");
+        sample_tie(&test.sample, 0, 1, "pledge_refused");
+        sample_tie(&test.sample, 1, 0, "split");
+        figure_case_compose(&test);
+        try_variant(&test, variant);
+        check_ends(&test.drawing);
+        for (size_t i = 0; i < 3; i++)
+            for (size_t j = 0; j < i; j++)
+                assert_true(point_distance(middle_of(&test.drawing.links.items[i]),
+                                           middle_of(&test.drawing.links.items[j])) > 3);
+        figure_case_release(&test);
+    }
+}
+
 static void test_graphviz_attributes_of_the_definition_count(void **state)
 {
     struct figure_case plain, wide;
@@ -176,6 +206,7 @@ int main(void)
         cmocka_unit_test(test_every_variant_keeps_nodes_apart_and_the_frame_closed),
         cmocka_unit_test(test_same_variant_gives_the_same_places),
         cmocka_unit_test(test_directions_take_turns),
+        cmocka_unit_test(test_parallel_links_keep_apart_in_every_variant),
         cmocka_unit_test(test_graphviz_attributes_of_the_definition_count),
         cmocka_unit_test(test_pinned_nodes_are_refused),
         cmocka_unit_test(test_labels_stand_clear_of_nodes),

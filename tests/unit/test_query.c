@@ -68,6 +68,42 @@ static void test_options_fill_the_query(void **state)
     select_case_release(&test);
 }
 
+static void test_a_cleared_option_is_as_if_never_set(void **state)
+{
+    (void)state;
+    static const char *const set[][2] = {
+        {"during", "2014"},   {"family", "pledge"},    {"kind", "pledge"},     {"region", "East"},
+        {"group", "taliban"}, {"group-kind", "state"}, {"ego", "taliban"},     {"hops", "2"},
+        {"grade", "stated"},  {"certain-only", ""},    {"connected_only", ""},
+    };
+    for (size_t i = 0; i < sizeof set / sizeof *set; i++) {
+        struct select_case test;
+        make_dataset(&test);
+        select_case_set(&test, set[i][0], set[i][1]);
+        query_clear(&test.query, text_from(set[i][0]));
+        const struct selection_query *query = &test.query;
+        assert_false(query->has_window || query->has_grade || query->certain_only ||
+                     query->connected_only);
+        assert_int_equal(query->families + query->hops, 0);
+        assert_int_equal(query->kinds.count + query->regions.count + query->groups.count +
+                             query->group_kinds.count + query->ego.length,
+                         0);
+        select_case_release(&test);
+    }
+}
+
+static void test_a_cleared_window_may_be_set_as_a_date(void **state)
+{
+    (void)state;
+    struct select_case test;
+    make_dataset(&test);
+    select_case_set(&test, "during", "2014/2015");
+    query_clear(&test.query, TEXT("at"));
+    select_case_set(&test, "at", "2016");
+    assert_int_equal(test.query.window.first, day_from_civil(2016, 1, 1));
+    select_case_release(&test);
+}
+
 static void test_every_option_has_a_name_and_help(void **state)
 {
     (void)state;
@@ -182,6 +218,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_options_fill_the_query),
+        cmocka_unit_test(test_a_cleared_option_is_as_if_never_set),
+        cmocka_unit_test(test_a_cleared_window_may_be_set_as_a_date),
         cmocka_unit_test(test_every_option_has_a_name_and_help),
         cmocka_unit_test(test_values_are_copied),
         cmocka_unit_test(test_an_unknown_option_is_refused),
