@@ -43,8 +43,8 @@ struct attribute {
 
 static bool set_type(struct figure_definition *definition, struct text value, struct error *error)
 {
-    static const char *const words[] = {"overview",  "region",    "ego",
-                                        "genealogy", "hierarchy", "matrix"};
+    static const char *const words[] = {"overview",   "region",    "ego",       "strip",
+                                        "difference", "genealogy", "hierarchy", "matrix"};
     struct text word;
     if (!value_read_word(value, words, sizeof words / sizeof *words, &word, error))
         return false;
@@ -60,6 +60,24 @@ static bool set_width(struct figure_definition *definition, struct text value, s
 static bool set_height(struct figure_definition *definition, struct text value, struct error *error)
 {
     return value_read_length(value, &definition->height_mm, error);
+}
+
+static bool set_windows(struct figure_definition *definition, struct text value,
+                        struct error *error)
+{
+    return value_read_windows(value, &definition->arena, &definition->windows, error);
+}
+
+static bool set_from(struct figure_definition *definition, struct text value, struct error *error)
+{
+    definition->given |= GIVEN_FROM;
+    return value_read_window(value, &definition->arena, &definition->from, error);
+}
+
+static bool set_to(struct figure_definition *definition, struct text value, struct error *error)
+{
+    definition->given |= GIVEN_TO;
+    return value_read_window(value, &definition->arena, &definition->to, error);
 }
 
 static bool set_title(struct figure_definition *definition, struct text value, struct error *error)
@@ -187,14 +205,31 @@ static bool set_node_hidden(struct figure_definition *definition, struct node_ov
 
 static const struct attribute attributes[] = {
     {.name = "figure_type",
-     .values = "overview, region, ego, genealogy, hierarchy or matrix",
+     .values = "overview, region, ego, strip, difference, genealogy, hierarchy or matrix",
      .standard = "ego with select_ego, region with one region in select_region, else overview",
-     .help = "how the figure is built: hubs and regions in hulls; a frame with hubs outside; one "
-             "group and its ties; lifelines on an axis of time, coloured by allegiance to the hubs; "
-             "layers of parts below wholes, of memberships and pledges unless "
-             "select_family or select_kind says otherwise; a matrix of groups by groups, in which "
-             "a cell is filled when the tie is positive, hollow when negative, half when neutral",
+     .help =
+         "how the figure is built: hubs and regions in hulls; a frame with hubs outside; one "
+         "group and its ties; a panel for each window; two dates on one layout; lifelines on an "
+         "axis of time, coloured by allegiance to the hubs; layers of parts below wholes, of "
+         "memberships and pledges unless select_family or select_kind says otherwise; a matrix "
+         "of groups by groups, in which a cell is filled when the tie is positive, hollow when "
+         "negative, half when neutral",
      .set = set_type},
+    {.name = "figure_windows",
+     .values = "2 to 6 windows with semicolons, as in 2012/2013; 2014",
+     .standard = "none; a strip needs them",
+     .help = "the panels of a strip, in order of time",
+     .set = set_windows},
+    {.name = "figure_from",
+     .values = "date or window",
+     .standard = "none; a difference needs it",
+     .help = "the first of the two dates of a difference",
+     .set = set_from},
+    {.name = "figure_to",
+     .values = "date or window",
+     .standard = "none; a difference needs it",
+     .help = "the second of the two dates of a difference",
+     .set = set_to},
     {.name = "figure_width",
      .values = "length (mm, cm, in, pt)",
      .standard = "170mm",
@@ -208,7 +243,7 @@ static const struct attribute attributes[] = {
     {.name = "encode_frame",
      .stand = STANDS_ON_DEFAULTS,
      .values = "region or none",
-     .standard = "region; none for ego, genealogy and hierarchy",
+     .standard = "region for overview, region and matrix",
      .help = "what is drawn around groups that belong together; a matrix sets them side by side",
      .set = set_frame},
     {.name = "encode_fill",
@@ -239,7 +274,7 @@ static const struct attribute attributes[] = {
     {.name = "encode_dates",
      .stand = STANDS_ON_DEFAULTS,
      .values = "yes or no",
-     .standard = "yes for region and ego",
+     .standard = "yes for region, ego and difference",
      .help = "dates beside the links; a matrix has none",
      .set = set_dates},
     {.name = "encode_life",

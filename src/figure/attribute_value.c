@@ -10,6 +10,11 @@
 #define LENGTH_MINIMUM_MM 20.0
 #define LENGTH_MAXIMUM_MM 2000.0
 
+enum {
+    WINDOWS_LEAST = 2,
+    WINDOWS_MOST = 6
+};
+
 /* 200 inches, the most that PDF readers show. */
 #define COORDINATE_LIMIT 14400.0
 
@@ -67,6 +72,51 @@ bool value_read_length(struct text value, double *millimetres, struct error *err
     return error_set(error, ERROR_USAGE,
                      "'" TEXT_FORMAT "' is no length like 170mm, 17cm, 6.7in or 482pt",
                      TEXT_PARTS(value));
+}
+
+bool value_read_window(struct text value, struct arena *arena, struct window *window,
+                       struct error *error)
+{
+    const char *reason = NULL;
+    struct window read;
+    const struct text text = arena_copy_text(arena, text_trim(value));
+    if (text.length == 0)
+        return error_set(error, ERROR_USAGE, "a date is missing");
+    if (!window_parse(text, &read, &reason))
+        return error_set(error, ERROR_USAGE, "'" TEXT_FORMAT "': %s", TEXT_PARTS(text), reason);
+    *window = read;
+    return true;
+}
+
+/* Fails unless the window begins after the one ahead of it. */
+static bool add_window(struct window_list *windows, struct window window, struct error *error)
+{
+    const bool first = windows->count == 0;
+    if (!first && window.first <= windows->items[windows->count - 1].last)
+        return error_set(error, ERROR_USAGE,
+                         "'" TEXT_FORMAT "' begins before the window ahead of it ends",
+                         TEXT_PARTS(window.text));
+    list_push(windows, window);
+    return true;
+}
+
+bool value_read_windows(struct text value, struct arena *arena, struct window_list *windows,
+                        struct error *error)
+{
+    struct window_list read = {0};
+    struct text piece, rest = value;
+    bool good = true;
+    while (good && text_next_piece(&rest, ';', &piece)) {
+        struct window window = {0};
+        good = value_read_window(piece, arena, &window, error) && add_window(&read, window, error);
+    }
+    if (good && (read.count < WINDOWS_LEAST || read.count > WINDOWS_MOST))
+        good = error_set(error, ERROR_USAGE, "'" TEXT_FORMAT "' is not %d to %d windows",
+                         TEXT_PARTS(value), WINDOWS_LEAST, WINDOWS_MOST);
+    list_release(good ? windows : &read);
+    if (good)
+        *windows = read;
+    return good;
 }
 
 /* Is there a DOT line break at offset?  The letter tells the alignment, which is ours. */

@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "base/text.h"
+#include "figure/definition.h"
 #include "figure/geometry.h"
 
 #include <stdbool.h>
@@ -27,6 +28,14 @@ bool value_read_length(struct text value, double *millimetres, struct error *err
 
 /* "x,y" in points; a final "!", with which Graphviz marks fixed positions, is allowed. */
 bool value_read_point(struct text value, struct point *point, struct error *error);
+
+/* A date or a stretch of time that is not all of it, as in 2014-10 or 2012/2013. */
+bool value_read_window(struct text value, struct arena *arena, struct window *window,
+                       struct error *error);
+
+/* 2 to 6 of them with semicolons, none before the end of the one ahead; replaces *windows. */
+bool value_read_windows(struct text value, struct arena *arena, struct window_list *windows,
+                        struct error *error);
 
 /*
  * Text to be set by us: runs of white space and the line breaks of DOT (\n, \l, \r) become

@@ -5,6 +5,7 @@
  */
 #include "figure/compose.h"
 
+#include "figure/change.h"
 #include "figure/describe.h"
 #include "figure/wrap.h"
 
@@ -196,17 +197,38 @@ static void choose_look(const struct composer *composer, const struct group *gro
         node->fill = &region_style_of(composer, composer->region_of[id])->fill;
 }
 
+/* Figures that compare points in time leave out what comes later. */
+static bool has_place(const struct composer *composer, group_id id)
+{
+    const struct figure_definition *definition = composer->request->definition;
+    return !change_is_shown(definition) ||
+           change_shows_group(definition, composer->request->selection, id);
+}
+
+/* What began or ended between the two dates of a difference. */
+static void compare_group(const struct composer *composer, const struct group *group,
+                          struct node *node)
+{
+    const struct figure_definition *definition = composer->request->definition;
+    if (definition->type != FIGURE_DIFFERENCE)
+        return;
+    const struct window between = {.first = definition->from.last, .last = definition->to.last};
+    node->emphasis = change_of_group(group, between);
+    node->ended = !node->hub && is_ended(group, definition->to);
+}
+
 static void add_node(struct composer *composer, size_t position)
 {
     group_id id = composer->request->selection->groups.items[position];
     const struct group *group = &composer->dataset->groups.items[id];
     const struct node_override *override = find_override(composer, id);
-    if (override != NULL && override->hidden)
+    if ((override != NULL && override->hidden) || !has_place(composer, id))
         return;
     struct node node = {.group = id, .id = group->id, .label = group->label};
     if (node.label.length == 0)
         node.label = group->name;
     choose_look(composer, group, id, &node);
+    compare_group(composer, group, &node);
     node.text_size = text_size_of(composer, position);
     if (node.hub)
         node.text_size = fmax(node.text_size, strength_classes[1].size);
@@ -229,7 +251,8 @@ static struct link *get_link(struct drawing *drawing, const struct link *wanted)
     for (size_t i = 0; i < drawing->links.count; i++) {
         struct link *link = &drawing->links.items[i];
         if (link->from == wanted->from && link->to == wanted->to && link->style == wanted->style &&
-            link->possible == wanted->possible && link->contested == wanted->contested)
+            link->possible == wanted->possible && link->contested == wanted->contested &&
+            link->emphasis == wanted->emphasis)
             return link;
     }
     list_push(&drawing->links, *wanted);
@@ -243,6 +266,16 @@ static const struct link_style *link_style_of(const struct composer *composer, r
     return by_family ? style_of_family(kind) : style_of_kind(kind);
 }
 
+/* Doubt about the tie itself stays; doubt about a window gives way to that about the change. */
+static void compare_relation(const struct composer *composer, relation_id id, struct link *link)
+{
+    const struct figure_request *request = composer->request;
+    const struct appearance found = change_of_relation(request->definition, request->selection, id);
+    link->emphasis = found.emphasis;
+    link->possible =
+        found.possible || composer->dataset->relations.items[id].grade == GRADE_INFERRED;
+}
+
 static void add_relation(struct composer *composer, const struct chosen_relation *chosen)
 {
     const struct relation *relation = &composer->dataset->relations.items[chosen->relation];
@@ -254,7 +287,9 @@ static void add_relation(struct composer *composer, const struct chosen_relation
         .possible = chosen->activity == ACTIVITY_POSSIBLE || relation->grade == GRADE_INFERRED,
         .contested = relation->outcome == OUTCOME_CONTESTED,
     };
-    if (link.from == NODE_NONE || link.to == NODE_NONE)
+    if (change_is_shown(composer->request->definition))
+        compare_relation(composer, chosen->relation, &link);
+    if (link.from == NODE_NONE || link.to == NODE_NONE || link.emphasis == EMPHASIS_ABSENT)
         return;
     if (link.style->reversed || (link.style->mutual && link.from > link.to)) {
         size_t from = link.from;
@@ -268,8 +303,10 @@ static void add_relation(struct composer *composer, const struct chosen_relation
 static void write_dates(struct composer *composer, struct link *link)
 {
     struct text dates[DATES_MOST];
-    size_t count = describe_dates(&composer->drawing->arena, composer->dataset,
-                                  link->relations.items, link->relations.count, dates, DATES_MOST);
+    const bool lost = link->emphasis == EMPHASIS_LOST;
+    size_t count = (lost ? describe_ends : describe_dates)(
+        &composer->drawing->arena, composer->dataset, link->relations.items, link->relations.count,
+        dates, DATES_MOST);
     double width = 0;
     for (size_t i = 0; i < count; i++) {
         struct text_line line = {.text = dates[i], .role = TEXT_LINK, .size = size_date};
@@ -292,7 +329,7 @@ static void write_links(struct composer *composer)
         struct link *link = &drawing->links.items[i];
         link->title = describe_relations(&drawing->arena, composer->dataset, link->relations.items,
                                          link->relations.count);
-        if (composer->request->definition->show_dates)
+        if (composer->request->definition->show_dates && !emphasis_is_grey(link->emphasis))
             write_dates(composer, link);
     }
 }
@@ -377,6 +414,8 @@ bool compose_drawing(const struct figure_request *request, struct drawing *drawi
                                 .hub_ranks = arena_alloc(arena, group_count, sizeof(size_t)),
                                 .node_of = arena_alloc(arena, group_count, sizeof(size_t)),
                                 .region_of = arena_alloc(arena, group_count, sizeof(size_t))};
+    if (!change_check(request->definition, error))
+        return false;
     drawing->dataset = selection->dataset;
     drawing->name = request->definition->name;
     drawing->type = text_from(figure_type_name(request->definition->type));

@@ -47,6 +47,8 @@ static const char *const type_names[FIGURE_TYPE_COUNT] = {
     [FIGURE_OVERVIEW] = "overview",
     [FIGURE_REGION] = "region",
     [FIGURE_EGO] = "ego",
+    [FIGURE_STRIP] = "strip",
+    [FIGURE_DIFFERENCE] = "difference",
     [FIGURE_GENEALOGY] = "genealogy",
     [FIGURE_HIERARCHY] = "hierarchy",
     [FIGURE_MATRIX] = "matrix",
@@ -88,7 +90,7 @@ static void apply_type(struct figure_definition *definition)
     const bool detailed = type == FIGURE_REGION || type == FIGURE_EGO;
     const bool framed = type == FIGURE_OVERVIEW || type == FIGURE_REGION || type == FIGURE_MATRIX;
     if ((definition->given & GIVEN_DATES) == 0)
-        definition->show_dates = detailed;
+        definition->show_dates = detailed || type == FIGURE_DIFFERENCE;
     if ((definition->given & GIVEN_LIFE) == 0)
         definition->show_life = detailed;
     if ((definition->given & GIVEN_FRAME) == 0)
@@ -123,6 +125,7 @@ void definition_release(struct figure_definition *definition)
     list_release(&definition->hubs);
     list_release(&definition->nodes);
     list_release(&definition->passthrough);
+    list_release(&definition->windows);
     arena_release(&definition->arena);
     *definition = (struct figure_definition){0};
 }

@@ -19,12 +19,14 @@
 #include <stddef.h>
 
 enum figure_type {
-    FIGURE_OVERVIEW,  /* hubs and regions in hulls */
-    FIGURE_REGION,    /* a frame, hubs outside, dated links */
-    FIGURE_EGO,       /* one group and its ties */
-    FIGURE_GENEALOGY, /* lifelines on an axis of time */
-    FIGURE_HIERARCHY, /* layers: the whole and the pledged-to above their parts */
-    FIGURE_MATRIX,    /* rows and columns of groups, a cell for the ties between two */
+    FIGURE_OVERVIEW,   /* hubs and regions in hulls */
+    FIGURE_REGION,     /* a frame, hubs outside, dated links */
+    FIGURE_EGO,        /* one group and its ties */
+    FIGURE_STRIP,      /* a panel for each window, the same place for each group */
+    FIGURE_DIFFERENCE, /* two dates on one layout */
+    FIGURE_GENEALOGY,  /* lifelines on an axis of time */
+    FIGURE_HIERARCHY,  /* layers: the whole and the pledged-to above their parts */
+    FIGURE_MATRIX,     /* rows and columns of groups, a cell for the ties between two */
     FIGURE_TYPE_COUNT,
 };
 
@@ -50,6 +52,7 @@ struct passthrough {
 };
 
 LIST(passthrough_list, struct passthrough);
+LIST(window_list, struct window);
 
 /* Attributes whose default depends on the type of the figure, once they were set. */
 enum definition_given {
@@ -57,6 +60,8 @@ enum definition_given {
     GIVEN_DATES = 1 << 1,
     GIVEN_LIFE = 1 << 2,
     GIVEN_FRAME = 1 << 3,
+    GIVEN_FROM = 1 << 4,
+    GIVEN_TO = 1 << 5,
 };
 
 struct figure_definition {
@@ -77,10 +82,12 @@ struct figure_definition {
     bool show_dates;         /* encode_dates: dates beside links */
     bool show_life;          /* encode_life: life dates in nodes */
     bool show_legend;
-    struct text frame_by; /* encode_frame: "region" or empty */
-    struct text fill_by;  /* encode_fill: "region", "kind" or empty */
-    struct text style_by; /* encode_style: "kind" or "family" */
-    unsigned given;       /* bit set of enum definition_given */
+    struct text frame_by;       /* encode_frame: "region" or empty */
+    struct text fill_by;        /* encode_fill: "region", "kind" or empty */
+    struct text style_by;       /* encode_style: "kind" or "family" */
+    unsigned given;             /* bit set of enum definition_given */
+    struct window_list windows; /* of a strip, in order of time */
+    struct window from, to;     /* of a difference */
     struct node_override_list nodes;
     struct passthrough_list passthrough;
 };

@@ -194,12 +194,24 @@ static size_t without_repeats(struct short_date *dates, size_t count)
     return kept;
 }
 
-size_t describe_dates(struct arena *arena, const struct dataset *dataset,
-                      const relation_id *relations, size_t count, struct text *dates, size_t most)
+static void shorten_end(const struct relation *relation, struct short_date *date)
+{
+    char end[DATE_TEXT_SIZE] = "";
+    if (relation->end.state == DATE_KNOWN)
+        date_format_short(&relation->end, end, sizeof end);
+    date->earliest = relation->end.earliest;
+    snprintf(date->text, sizeof date->text, "%s%s", end[0] != '\0' ? "ended " : "", end);
+}
+
+typedef void (*shortener)(const struct relation *, struct short_date *);
+
+static size_t write_dates(struct arena *arena, const struct dataset *dataset,
+                          const relation_id *relations, size_t count, struct text *dates,
+                          size_t most, shortener shorten_one)
 {
     struct short_date *all = alloc_zeroed(count, sizeof *all);
     for (size_t i = 0; i < count; i++)
-        shorten(&dataset->relations.items[relations[i]], &all[i]);
+        shorten_one(&dataset->relations.items[relations[i]], &all[i]);
     if (count > 1)
         qsort(all, count, sizeof *all, compare_dates);
     size_t kept = without_repeats(all, count);
@@ -210,6 +222,18 @@ size_t describe_dates(struct arena *arena, const struct dataset *dataset,
         dates[most - 1] = arena_format(arena, "+%zu more", kept - most + 1);
     free(all);
     return written;
+}
+
+size_t describe_dates(struct arena *arena, const struct dataset *dataset,
+                      const relation_id *relations, size_t count, struct text *dates, size_t most)
+{
+    return write_dates(arena, dataset, relations, count, dates, most, shorten);
+}
+
+size_t describe_ends(struct arena *arena, const struct dataset *dataset,
+                     const relation_id *relations, size_t count, struct text *dates, size_t most)
+{
+    return write_dates(arena, dataset, relations, count, dates, most, shorten_end);
 }
 
 bool describe_region_listed(const struct dataset *dataset, group_id group,

@@ -31,6 +31,10 @@ struct text describe_relations(struct arena *arena, const struct dataset *datase
 size_t describe_dates(struct arena *arena, const struct dataset *dataset,
                       const relation_id *relations, size_t count, struct text *dates, size_t most);
 
+/* "ended 2015-06": the same of the days on which they ended. */
+size_t describe_ends(struct arena *arena, const struct dataset *dataset,
+                     const relation_id *relations, size_t count, struct text *dates, size_t most);
+
 /* Is the group's region among these names, matched without case? An empty list holds none. */
 bool describe_region_listed(const struct dataset *dataset, group_id group,
                             const struct text_list *regions);

@@ -47,11 +47,13 @@ static void write_node(const struct node *node, struct buffer *buffer)
                             : node->style->radius > 0 ? "filled,rounded"
                                                       : "filled"));
     add_attribute(buffer, "fillcolor", text_from(node->ended ? colour_paper.light : fill->light));
-    add_attribute(buffer, "color", text_from(node->style->border.light));
+    const struct emphasis_look *look = emphasis_look(node->emphasis);
+    const struct colour *border = look->border != NULL ? look->border : &node->style->border;
+    add_attribute(buffer, "color", text_from(border->light));
     add_attribute(buffer, "fontcolor",
                   text_from(node->ended ? colour_ended.light : node->style->text.light));
     buffer_add_string(buffer, " penwidth=");
-    buffer_add_number(buffer, node->style->border_width, 2);
+    buffer_add_number(buffer, node->style->border_width + look->border_added, 2);
     buffer_add_string(buffer, " ];\n");
 }
 
@@ -80,13 +82,17 @@ static void write_link(const struct drawing *drawing, const struct link *link,
     buffer_add_string(buffer, " [");
     add_label(link, buffer);
     add_attribute(buffer, "tooltip", link->title);
-    buffer_add_format(buffer, " class=\"%s%s%s\" dir=both arrowhead=%s%s arrowtail=%s", style->name,
-                      link->possible ? " possible" : "", link->contested ? " contested" : "",
-                      link->possible && style->head == HEAD_ARROW ? "o" : "",
+    const struct emphasis_look *look = emphasis_look(link->emphasis);
+    const double own_width = link->possible ? style->width * 0.75 : style->width;
+    buffer_add_format(buffer, " class=\"%s%s%s%s%s\" dir=both arrowhead=%s%s arrowtail=%s",
+                      style->name, link->possible ? " possible" : "",
+                      link->contested ? " contested" : "", look->name[0] != '\0' ? " " : "",
+                      look->name, link->possible && style->head == HEAD_ARROW ? "o" : "",
                       head_names[style->head], head_names[style->tail]);
-    buffer_add_format(buffer, " color=\"%s\" fontcolor=\"%s\"%s penwidth=", style->line.light,
-                      style->text.light, style->dashes != NULL ? " style=dashed" : "");
-    buffer_add_number(buffer, link->possible ? style->width * 0.75 : style->width, 2);
+    buffer_add_format(buffer, " color=\"%s\" fontcolor=\"%s\"%s penwidth=",
+                      look->line != NULL ? look->line->light : style->line.light, style->text.light,
+                      style->dashes != NULL ? " style=dashed" : "");
+    buffer_add_number(buffer, look->line_width > 0 ? look->line_width : own_width, 2);
     buffer_add_string(buffer, " ];\n");
 }
 

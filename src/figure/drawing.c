@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "figure/drawing.h"
 
+#include "base/alloc.h"
+
 #include <math.h>
 
 /* What drawing_move and drawing_scale do to a coordinate: position * factor + shift. */
@@ -268,4 +270,38 @@ void drawing_mark_sources(const struct drawing *drawing, bool *cited)
         mark_sources_of(drawing->dataset, &drawing->links.items[i].relations, cited);
     mark_sources_of(drawing->dataset, &drawing->told, cited);
     mark_sources_of(drawing->dataset, &drawing->attesting, cited);
+}
+
+/* Mark a row; 1 when it was not marked before. */
+static size_t mark(bool *marks, size_t row)
+{
+    const size_t is_new = !marks[row];
+    marks[row] = true;
+    return is_new;
+}
+
+size_t drawing_count_groups(const struct drawing *drawing)
+{
+    bool *seen = alloc_zeroed(drawing->dataset->groups.count, sizeof *seen);
+    size_t count = 0;
+    for (size_t i = 0; i < drawing->nodes.count; i++)
+        count += mark(seen, drawing->nodes.items[i].group);
+    list_free(seen);
+    return count;
+}
+
+size_t drawing_count_relations(const struct drawing *drawing, const struct link_style *style)
+{
+    bool *seen = alloc_zeroed(drawing->dataset->relations.count, sizeof *seen);
+    size_t count = 0;
+    for (size_t i = 0; i < drawing->links.count; i++) {
+        const struct link *link = &drawing->links.items[i];
+        for (size_t k = 0; k < link->relations.count; k++)
+            if (style == NULL || link->style == style)
+                count += mark(seen, link->relations.items[k]);
+    }
+    for (size_t i = 0; style == NULL && i < drawing->told.count; i++)
+        count += mark(seen, drawing->told.items[i]);
+    list_free(seen);
+    return count;
 }

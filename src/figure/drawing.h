@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/list.h"
 #include "base/text.h"
+#include "figure/emphasis.h"
 #include "figure/font.h"
 #include "figure/geometry.h"
 #include "figure/path.h"
@@ -64,6 +65,7 @@ struct node {
     bool ended;                     /* over before the window's end: drawn pale */
     bool uncertain;                 /* identity uncertain: dashed outline */
     bool hub;
+    enum emphasis emphasis;
     bool pinned; /* pin gives the centre */
     struct point pin;
     bool bare;         /* a name without a box */
@@ -81,6 +83,7 @@ struct link {
     const struct link_style *style; /* borrowed */
     bool possible;                  /* only possibly so: hollow head, paler, thinner */
     bool contested;                 /* sources disagree */
+    enum emphasis emphasis;
     struct relation_id_list relations;
     struct text_line_list label; /* one or more short lines; x, y relative to label_box */
     struct box label_box;        /* size from compose, place from route */
@@ -156,6 +159,7 @@ struct legend_entry {
     bool ended;
     bool uncertain;
     bool hub;
+    enum emphasis emphasis;
     struct box sample;
     struct text_line text;
 };
@@ -212,6 +216,11 @@ struct box drawing_measure_content(struct drawing *drawing);
 /* Mark the sources that the drawn relations rest on; cited has one entry a source of the
  * dataset, which must be there. */
 void drawing_mark_sources(const struct drawing *drawing, bool *cited);
+
+/* Groups that have a node and relations that are on a link, each counted once however many
+ * panels show it; of one style, or of all when style is NULL. */
+size_t drawing_count_groups(const struct drawing *drawing);
+size_t drawing_count_relations(const struct drawing *drawing, const struct link_style *style);
 
 /* Where a text stands: its box from ascent to descent. */
 struct box text_line_box(const struct text_line *line);

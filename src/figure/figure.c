@@ -12,6 +12,7 @@
 #include "figure/finish.h"
 #include "figure/geometry_json.h"
 #include "figure/geometry_pack.h"
+#include "figure/panels.h"
 #include "figure/picture.h"
 #include "figure/place.h"
 #include "figure/svg.h"
@@ -20,13 +21,14 @@
 #include <math.h>
 #include <stdlib.h>
 
-static const double seconds_to_place = 30, seconds_to_route = 20;
+static const double seconds_each = 30;
 
-/* One slice of one figure, or the routing of one. */
+/* One slice of one figure, or the routing of one whose places are known. */
 struct job {
     size_t figure;
     size_t slice;
     size_t size; /* links of the figure */
+    bool routes;
 };
 
 LIST(job_list, struct job);
@@ -36,23 +38,17 @@ struct batch {
     struct figure *figures;
     struct job_list jobs;
     struct progress *progress;
-    const char *step; /* for the progress bar */
 };
 
-static bool run_place(size_t index, void *context, struct buffer *result, struct error *error)
+static bool run_job(size_t index, void *context, struct buffer *result, struct error *error)
 {
     struct batch *batch = context;
     struct job job = batch->jobs.items[index];
-    return place_slice(&batch->figures[job.figure].drawing, batch->requests[job.figure].definition,
-                       job.slice, result, error);
-}
-
-static bool run_route(size_t index, void *context, struct buffer *result, struct error *error)
-{
-    struct batch *batch = context;
-    struct job job = batch->jobs.items[index];
-    return place_route(&batch->figures[job.figure].drawing, batch->requests[job.figure].definition,
-                       result, error);
+    struct drawing *drawing = &batch->figures[job.figure].drawing;
+    const struct figure_definition *definition = batch->requests[job.figure].definition;
+    if (job.routes)
+        return place_route(drawing, definition, result, error);
+    return place_slice(drawing, definition, job.slice, result, error);
 }
 
 static void report_done(size_t index, void *context)
@@ -60,7 +56,7 @@ static void report_done(size_t index, void *context)
     struct batch *batch = context;
     (void)index;
     if (batch->progress != NULL)
-        progress_step(batch->progress, batch->step);
+        progress_step(batch->progress, "drawing");
 }
 
 static bool is_placeable(const struct batch *batch, size_t figure)
@@ -86,31 +82,10 @@ static void settle_places(struct batch *batch, size_t figure, const struct worke
     place_in_rows(drawing, batch->requests[figure].definition);
 }
 
-static void settle_routes(struct batch *batch, const struct worker_result *results)
+static void settle_route(struct drawing *drawing, const struct worker_result *result)
 {
-    for (size_t i = 0; i < batch->jobs.count; i++) {
-        struct drawing *drawing = &batch->figures[batch->jobs.items[i].figure].drawing;
-        if (results[i].bytes.length > 0 && geometry_unpack(buffer_text(&results[i].bytes), drawing))
-            continue;
+    if (result->bytes.length == 0 || !geometry_unpack(buffer_text(&result->bytes), drawing))
         drawing->fallback_routing = true;
-    }
-}
-
-static struct worker_result *run(struct batch *batch, worker_task task, double seconds)
-{
-    struct worker_result *results = alloc_zeroed(batch->jobs.count, sizeof *results);
-    if (batch->progress != NULL)
-        batch->progress->total += batch->jobs.count;
-    worker_run(task, batch, batch->jobs.count, seconds, report_done, results);
-    return results;
-}
-
-static void release(struct batch *batch, struct worker_result *results)
-{
-    for (size_t i = 0; i < batch->jobs.count; i++)
-        worker_result_release(&results[i]);
-    free(results);
-    list_release(&batch->jobs);
 }
 
 /* Larger figures go first, so that no long task is left when the short ones are done. */
@@ -121,43 +96,65 @@ static int compare_jobs(const void *a, const void *b)
         return left->size > right->size ? -1 : 1;
     if (left->figure != right->figure)
         return left->figure < right->figure ? -1 : 1;
-    return left->slice < right->slice ? -1 : 1;
+    return left->slice < right->slice ? -1 : left->slice > right->slice;
 }
 
-static void sort_jobs(struct batch *batch)
+static void add_job(struct batch *batch, struct job job)
 {
-    for (size_t i = 0; i < batch->jobs.count; i++) {
-        struct job *job = &batch->jobs.items[i];
-        job->size = batch->figures[job->figure].drawing.links.count;
-    }
-    if (batch->jobs.count > 1)
-        qsort(batch->jobs.items, batch->jobs.count, sizeof *batch->jobs.items, compare_jobs);
+    job.size = batch->figures[job.figure].drawing.links.count;
+    list_push(&batch->jobs, job);
 }
 
+static void add_slices(struct batch *batch, size_t figure)
+{
+    for (size_t i = 0; i < place_slice_count(batch->requests[figure].definition); i++)
+        add_job(batch, (struct job){.figure = figure, .slice = i});
+}
+
+/* Settle a figure once, at its first job. */
+static void settle(struct batch *batch, size_t number, const struct worker_result *results)
+{
+    struct job job = batch->jobs.items[number];
+    if (job.routes)
+        settle_route(&batch->figures[job.figure].drawing, &results[number]);
+    else if (job.slice == 0)
+        settle_places(batch, job.figure, results);
+}
+
+/* Run the jobs that were added, put what they found into the drawings and forget them. */
+static void run_jobs(struct batch *batch)
+{
+    size_t count = batch->jobs.count;
+    struct worker_result *results = alloc_zeroed(count, sizeof *results);
+    if (count > 1)
+        qsort(batch->jobs.items, count, sizeof *batch->jobs.items, compare_jobs);
+    if (batch->progress != NULL)
+        batch->progress->total += count;
+    worker_run(run_job, batch, count, seconds_each, report_done, results);
+    for (size_t i = 0; i < count; i++)
+        settle(batch, i, results);
+    for (size_t i = 0; i < count; i++)
+        worker_result_release(&results[i]);
+    free(results);
+    list_release(&batch->jobs);
+}
+
+/* Figures that are routed apart are placed first; their routing then runs beside the rest. */
 static void place_all(struct batch *batch, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        for (size_t j = 0;
-             is_placeable(batch, i) && j < place_slice_count(batch->requests[i].definition); j++)
-            list_push(&batch->jobs, (struct job){.figure = i, .slice = j});
-    sort_jobs(batch);
-    batch->step = "placing";
-    struct worker_result *results = run(batch, run_place, seconds_to_place);
-    for (size_t i = 0; i < count; i++)
-        if (is_placeable(batch, i))
-            settle_places(batch, i, results);
-    release(batch, results);
-}
-
-static void route_all(struct batch *batch, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
         if (is_placeable(batch, i) && place_needs_routing(batch->requests[i].definition))
-            list_push(&batch->jobs, (struct job){.figure = i});
-    batch->step = "routing";
-    struct worker_result *results = run(batch, run_route, seconds_to_route);
-    settle_routes(batch, results);
-    release(batch, results);
+            add_slices(batch, i);
+    run_jobs(batch);
+    for (size_t i = 0; i < count; i++) {
+        if (!is_placeable(batch, i))
+            continue;
+        if (place_needs_routing(batch->requests[i].definition))
+            add_job(batch, (struct job){.figure = i, .routes = true});
+        else
+            add_slices(batch, i);
+    }
+    run_jobs(batch);
 }
 
 bool figures_make(const struct figure_request *requests, size_t count, struct figure *figures,
@@ -175,12 +172,13 @@ bool figures_make(const struct figure_request *requests, size_t count, struct fi
             place_at_once(&figures[i].drawing, &requests[i]);
     }
     place_all(&batch, count);
-    route_all(&batch, count);
     for (size_t i = 0; i < count; i++) {
         good &= !error_is_set(&figures[i].error);
         if (error_is_set(&figures[i].error))
             continue;
         place_furnish(&figures[i].drawing, requests[i].definition);
+        if (requests[i].definition->type == FIGURE_STRIP)
+            panels_spread(&figures[i].drawing, &requests[i]);
         finish_drawing(&figures[i].drawing, &requests[i]);
         legibility_measure(&figures[i].drawing, &figures[i].legibility);
     }

@@ -7,6 +7,7 @@
 
 #include "base/alloc.h"
 #include "base/buffer.h"
+#include "figure/change.h"
 #include "figure/describe.h"
 #include "figure/legend.h"
 #include "figure/place.h"
@@ -59,44 +60,45 @@ static void add_rule(struct page *page)
     page->y += gap_rule - 1;
 }
 
-/* "2014-06/2016-02", "2015" or "all dates". */
-static struct text window_words(const struct selection *selection)
-{
-    return selection->window.text.length > 0 ? selection->window.text : TEXT("all dates");
-}
-
-static size_t count_relations(const struct drawing *drawing)
-{
-    size_t count = drawing->told.count;
-    for (size_t i = 0; i < drawing->links.count; i++)
-        count += drawing->links.items[i].relations.count;
-    return count;
-}
-
-static size_t count_claims_of(const struct dataset *dataset,
-                              const struct relation_id_list *relations)
-{
-    size_t claims = 0, count;
-    for (size_t i = 0; i < relations->count; i++) {
-        dataset_claims_of(dataset, relations->items[i], &count);
-        claims += count;
-    }
-    return claims;
-}
-
-static size_t count_claims(const struct drawing *drawing)
-{
-    size_t claims = count_claims_of(drawing->dataset, &drawing->told);
-    for (size_t i = 0; i < drawing->links.count; i++)
-        claims += count_claims_of(drawing->dataset, &drawing->links.items[i].relations);
-    return claims;
-}
-
 static struct text keep(struct drawing *drawing, struct buffer *buffer)
 {
     struct text text = arena_copy_text(&drawing->arena, buffer_text(buffer));
     buffer_release(buffer);
     return text;
+}
+
+/* "2014-06/2016-02", "2015" or "all dates"; of a strip its windows, of a difference its dates. */
+static struct text window_words(const struct page *page)
+{
+    const struct figure_definition *definition = page->request->definition;
+    const struct text window = page->request->selection->window.text;
+    struct buffer buffer = {0};
+    if (definition->type == FIGURE_DIFFERENCE)
+        buffer_add_format(&buffer, TEXT_FORMAT " against " TEXT_FORMAT,
+                          TEXT_PARTS(definition->from.text), TEXT_PARTS(definition->to.text));
+    for (size_t i = 0; definition->type == FIGURE_STRIP && i < definition->windows.count; i++)
+        buffer_add_format(&buffer, "%s" TEXT_FORMAT, i == 0 ? "" : "; ",
+                          TEXT_PARTS(definition->windows.items[i].text));
+    if (buffer.length == 0)
+        buffer_add_text(&buffer, window.length > 0 ? window : TEXT("all dates"));
+    return keep(page->drawing, &buffer);
+}
+
+/* Claims of the drawn relations, each relation taken once. */
+static size_t count_claims(const struct drawing *drawing)
+{
+    bool *seen = alloc_zeroed(drawing->dataset->relations.count, sizeof *seen);
+    size_t claims = 0;
+    for (size_t i = 0; i < drawing->links.count; i++)
+        for (size_t j = 0; j < drawing->links.items[i].relations.count; j++) {
+            const relation_id id = drawing->links.items[i].relations.items[j];
+            claims += seen[id] ? 0 : drawing->dataset->relations.items[id].claim_count;
+            seen[id] = true;
+        }
+    for (size_t i = 0; i < drawing->told.count; i++)
+        claims += drawing->dataset->relations.items[drawing->told.items[i]].claim_count;
+    free(seen);
+    return claims;
 }
 
 static void add_count(struct buffer *buffer, size_t count, const char *one, const char *many)
@@ -126,15 +128,52 @@ static void add_dates_words(const struct drawing *drawing, struct buffer *buffer
         buffer_add_string(buffer, " ? means uncertain.");
 }
 
+/* How to read a figure that compares points in time. */
+static void add_change_words(const struct page *page, struct buffer *buffer)
+{
+    if (!change_is_shown(page->request->definition))
+        return;
+    if (page->request->definition->type == FIGURE_STRIP)
+        buffer_add_string(buffer, " A group without a founding date stands from the first window "
+                                  "in which a tie names it.");
+    buffer_add_string(buffer, " A tie of which no source gives the end is taken to go on.");
+}
+
+/* "3 gained, 1 lost, 0 changed, 8 unchanged, 4 in between" */
+static void add_differences(const struct drawing *drawing, struct buffer *buffer)
+{
+    static const struct {
+        enum emphasis emphasis;
+        const char *word;
+    } classes[] = {{EMPHASIS_GAINED, "gained"},
+                   {EMPHASIS_LOST, "lost"},
+                   {EMPHASIS_CHANGED, "changed"},
+                   {EMPHASIS_SAME, "unchanged or undated"},
+                   {EMPHASIS_BETWEEN, "happened in between"}};
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
+        size_t count = 0;
+        for (size_t k = 0; k < drawing->links.count; k++)
+            if (drawing->links.items[k].emphasis == classes[i].emphasis)
+                count += drawing->links.items[k].relations.count;
+        buffer_add_format(buffer, "%s%zu %s", i == 0 ? ": " : ", ", count, classes[i].word);
+    }
+}
+
+static const char *const window_names[FIGURE_TYPE_COUNT] = {
+    [FIGURE_OVERVIEW] = "Window", [FIGURE_REGION] = "Window",    [FIGURE_EGO] = "Window",
+    [FIGURE_STRIP] = "Windows",   [FIGURE_DIFFERENCE] = "Dates",
+};
+
 static struct text counts_words(const struct page *page, size_t claims, size_t sources)
 {
     const struct drawing *drawing = page->drawing;
     struct buffer buffer = {0};
-    struct text window = window_words(page->request->selection);
-    buffer_add_format(&buffer, "Window: " TEXT_FORMAT ". ", TEXT_PARTS(window));
-    add_count(&buffer, drawing->nodes.count, "group", "groups");
+    struct text window = window_words(page);
+    buffer_add_format(&buffer, "%s: " TEXT_FORMAT ". ",
+                      window_names[page->request->definition->type], TEXT_PARTS(window));
+    add_count(&buffer, drawing_count_groups(drawing), "group", "groups");
     buffer_add_string(&buffer, ", ");
-    add_count(&buffer, count_relations(drawing), "relation", "relations");
+    add_count(&buffer, drawing_count_relations(drawing, NULL), "relation", "relations");
     buffer_add_string(&buffer, ", ");
     add_count(&buffer, claims, "claim", "claims");
     buffer_add_string(&buffer, " from ");
@@ -143,6 +182,7 @@ static struct text counts_words(const struct page *page, size_t claims, size_t s
     if (page->request->definition->show_dates &&
         page->request->definition->type != FIGURE_GENEALOGY)
         add_dates_words(drawing, &buffer);
+    add_change_words(page, &buffer);
     return keep(page->drawing, &buffer);
 }
 
@@ -193,14 +233,11 @@ static struct text describe_drawing(const struct page *page)
     size_t count;
     const struct link_style *styles = style_links(&count);
     buffer_add_string(&buffer, "Network figure of ");
-    add_count(&buffer, drawing->nodes.count, "group", "groups");
+    add_count(&buffer, drawing_count_groups(drawing), "group", "groups");
     buffer_add_string(&buffer, " and ");
-    add_count(&buffer, count_relations(drawing), "relation", "relations");
+    add_count(&buffer, drawing_count_relations(drawing, NULL), "relation", "relations");
     for (size_t i = 0, written = 0; i < count; i++) {
-        size_t ties = 0;
-        for (size_t j = 0; j < drawing->links.count; j++)
-            if (drawing->links.items[j].style == &styles[i])
-                ties += drawing->links.items[j].relations.count;
+        const size_t ties = drawing_count_relations(drawing, &styles[i]);
         if (ties > 0)
             buffer_add_format(&buffer, "%s%zu %s", written++ == 0 ? ": " : "; ", ties,
                               styles[i].label);
@@ -234,12 +271,16 @@ static struct text subtitle_words(const struct page *page)
     const struct figure_definition *definition = page->request->definition;
     if (definition->subtitle.length > 0)
         return definition->subtitle;
+    if (definition->type == FIGURE_STRIP)
+        return TEXT("The same place in every panel. Colour: began or happened in the window; "
+                    "grey: from earlier, or not dated");
     struct buffer buffer = {0};
-    add_count(&buffer, page->drawing->nodes.count, "group", "groups");
+    add_count(&buffer, drawing_count_groups(page->drawing), "group", "groups");
     buffer_add_string(&buffer, ", ");
-    add_count(&buffer, count_relations(page->drawing), "relation", "relations");
-    buffer_add_format(&buffer, "; " TEXT_FORMAT,
-                      TEXT_PARTS(window_words(page->request->selection)));
+    add_count(&buffer, drawing_count_relations(page->drawing, NULL), "relation", "relations");
+    buffer_add_format(&buffer, "; " TEXT_FORMAT, TEXT_PARTS(window_words(page)));
+    if (definition->type == FIGURE_DIFFERENCE)
+        add_differences(page->drawing, &buffer);
     return keep(page->drawing, &buffer);
 }
 

@@ -63,6 +63,13 @@ static void set_points(json_t *object, const char *name, const struct point_list
     json_object_set_new(object, name, array);
 }
 
+/* Only figures that compare points in time have any. */
+static void set_emphasis(json_t *object, enum emphasis emphasis)
+{
+    if (emphasis != EMPHASIS_NORMAL)
+        set_string(object, "emphasis", emphasis_look(emphasis)->name);
+}
+
 static json_t *node_of(const struct drawing *drawing, const struct node *node)
 {
     json_t *object = json_object();
@@ -77,6 +84,7 @@ static json_t *node_of(const struct drawing *drawing, const struct node *node)
     set_bool(object, "hub", node->hub);
     set_bool(object, "ended", node->ended);
     set_bool(object, "uncertain", node->uncertain);
+    set_emphasis(object, node->emphasis);
     set_box(object, "box", node->outline.box);
     set_number(object, "radius", node->outline.radius);
     return object;
@@ -117,6 +125,7 @@ static json_t *link_of(const struct drawing *drawing, const struct link *link)
     set_string(object, "style", link->style->name);
     set_string(object, "certainty", link->possible ? "possible" : "certain");
     set_bool(object, "contested", link->contested);
+    set_emphasis(object, link->emphasis);
     set_points(object, "path", &link->path);
     set_label(object, link);
     return object;
@@ -147,13 +156,18 @@ static json_t *entry_of(const struct legend_entry *entry)
     set_bool(object, "contested", entry->contested);
     set_bool(object, "ended", entry->ended);
     set_bool(object, "uncertain", entry->uncertain);
+    set_emphasis(object, entry->emphasis);
     set_box(object, "sample", entry->sample);
     return object;
 }
 
 static int compare_nodes(const void *a, const void *b)
 {
-    return text_compare((*(const struct node *const *)a)->id, (*(const struct node *const *)b)->id);
+    const struct node *left = *(const struct node *const *)a;
+    const struct node *right = *(const struct node *const *)b;
+    const int order = text_compare(left->id, right->id);
+    /* panels have the same group several times, in the order of the drawing */
+    return order != 0 ? order : (left > right) - (left < right);
 }
 
 static json_t *nodes_of(const struct drawing *drawing)
@@ -186,7 +200,9 @@ static int compare_links(const void *left, const void *right)
         order = text_compare(a->to, b->to);
     if (order == 0)
         order = text_compare(text_from(a->link->style->name), text_from(b->link->style->name));
-    return order != 0 ? order : (a->row > b->row) - (a->row < b->row);
+    if (order == 0)
+        order = (a->row > b->row) - (a->row < b->row);
+    return order != 0 ? order : (a->link > b->link) - (a->link < b->link);
 }
 
 static json_t *links_of(const struct drawing *drawing)

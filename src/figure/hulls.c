@@ -12,12 +12,13 @@
 
 #define PI 3.14159265358979323846
 
-static const double hull_margin = 4.5, label_gap = 1.5, ring_step = 6;
+static const double hull_margin = 4.5, label_gap = 1.5, ring_step = 6,
+                    head_room = 2.8; /* half the width of a head */
 static const double frame_inset = 9, frame_title = 18, frame_radius = 9;
 
 enum {
     LABEL_ANGLES = 48,
-    LABEL_RINGS = 3,
+    LABEL_RINGS = 6,
     FRAME_STEPS = 16
 };
 
@@ -77,7 +78,7 @@ static double cost_of_label(const struct drawing *drawing, size_t number, struct
             cost += 100;
     for (size_t i = 0; i < drawing->links.count; i++)
         if (drawing->links.items[i].path.count >= 4 &&
-            path_meets_box(&drawing->links.items[i].path, box_grow(box, 0.8), &scratch))
+            path_meets_box(&drawing->links.items[i].path, box_grow(box, head_room), &scratch))
             cost += 40;
     for (size_t i = 0; i < drawing->frames.count; i++) {
         if (i < number && box_overlaps(box_grow(box, 1), drawing->frames.items[i].label_box))

@@ -49,33 +49,86 @@ static void collect_bars(struct drawing *drawing)
     }
 }
 
+/* A badge says what became of a tie, grey that it belongs to the ground; a style shows the
+ * latter only when it occurs in no colour. */
+static void collect_style(struct drawing *drawing, const struct link_style *style)
+{
+    const struct link *found = NULL;
+    for (size_t i = 0; i < drawing->links.count; i++) {
+        const struct link *link = &drawing->links.items[i];
+        if (link->style == style && (found == NULL || emphasis_is_grey(found->emphasis)))
+            found = link;
+    }
+    if (found == NULL)
+        return;
+    struct legend_entry entry = {.link = style};
+    if (emphasis_is_grey(found->emphasis))
+        entry.emphasis = found->emphasis;
+    add_entry(drawing, entry, style->label);
+}
+
 static void collect_links(struct drawing *drawing)
 {
     size_t count;
     const struct link_style *styles = style_links(&count);
     for (size_t i = 0; i < count; i++)
-        for (size_t j = 0; j < drawing->links.count; j++)
-            if (drawing->links.items[j].style == &styles[i]) {
-                add_entry(drawing, (struct legend_entry){.link = &styles[i]}, styles[i].label);
-                break;
-            }
+        collect_style(drawing, &styles[i]);
 }
 
-/* The first link with a trait stands for all that have it. */
-static void collect_link_traits(struct drawing *drawing)
+/* What emphasis says of ties, on a sample of no kind. */
+static void collect_emphasis_of_links(struct drawing *drawing, enum emphasis emphasis)
 {
-    bool possible = false, contested = false;
+    const char *words = emphasis_look(emphasis)->link_words;
+    for (size_t i = 0; words != NULL && i < drawing->links.count; i++) {
+        if (drawing->links.items[i].emphasis != emphasis)
+            continue;
+        add_entry(drawing, (struct legend_entry){.link = &emphasis_sample, .emphasis = emphasis},
+                  words);
+        return;
+    }
+}
+
+/* What it says of groups, on the first that has it. */
+static void collect_emphasis_of_nodes(struct drawing *drawing, enum emphasis emphasis)
+{
+    const char *words = emphasis_look(emphasis)->node_words;
+    for (size_t i = 0; words != NULL && i < drawing->nodes.count; i++) {
+        const struct node *node = &drawing->nodes.items[i];
+        if (node->emphasis != emphasis)
+            continue;
+        add_entry(
+            drawing,
+            (struct legend_entry){.node = node->style, .ended = node->ended, .emphasis = emphasis},
+            words);
+        return;
+    }
+}
+
+/* The first link with a trait stands for all that have it; one of the ground only where there
+ * is no other. */
+static void collect_trait(struct drawing *drawing, bool contested, const char *words)
+{
+    const struct link *found = NULL;
     for (size_t i = 0; i < drawing->links.count; i++) {
         const struct link *link = &drawing->links.items[i];
-        if (link->possible && !possible)
-            add_entry(drawing, (struct legend_entry){.link = link->style, .possible = true},
-                      "possible, not certain");
-        if (link->contested && !contested)
-            add_entry(drawing, (struct legend_entry){.link = link->style, .contested = true},
-                      "contested: sources disagree");
-        possible |= link->possible;
-        contested |= link->contested;
+        if ((contested ? link->contested : link->possible) &&
+            (found == NULL ||
+             (emphasis_is_grey(found->emphasis) && !emphasis_is_grey(link->emphasis))))
+            found = link;
     }
+    if (found == NULL)
+        return;
+    struct legend_entry entry = {
+        .link = found->style, .possible = !contested, .contested = contested};
+    if (emphasis_is_grey(found->emphasis))
+        entry.emphasis = found->emphasis;
+    add_entry(drawing, entry, words);
+}
+
+static void collect_link_traits(struct drawing *drawing)
+{
+    collect_trait(drawing, false, "possible, not certain");
+    collect_trait(drawing, true, "contested: sources disagree");
 }
 
 static void collect_nodes(struct drawing *drawing)
@@ -101,11 +154,12 @@ static void collect_node_traits(struct drawing *drawing)
         if (node->hub && !hub)
             add_entry(drawing, (struct legend_entry){.node = node->style, .hub = true},
                       node->style->label);
-        if (node->ended && !ended)
+        const bool ends_here = node->ended && node->emphasis != EMPHASIS_GONE;
+        if (ends_here && !ended)
             add_entry(drawing, (struct legend_entry){.node = node->style, .ended = true},
                       "ended or merged");
         hub |= node->hub;
-        ended |= node->ended;
+        ended |= ends_here;
     }
 }
 
@@ -147,7 +201,7 @@ static void collect_fills(struct drawing *drawing)
 {
     for (size_t i = 0; i < drawing->nodes.count; i++) {
         const struct node *node = &drawing->nodes.items[i];
-        bool known = node->fill == NULL || node->region != NODE_NONE;
+        bool known = node->fill == NULL || node->ended || node->region != NODE_NONE;
         for (size_t j = 0; j < drawing->legend.count && !known; j++)
             known = drawing->legend.items[j].fill == node->fill;
         if (known)
@@ -176,8 +230,12 @@ void legend_collect(struct drawing *drawing)
     collect_bars(drawing);
     collect_links(drawing);
     collect_link_traits(drawing);
+    for (int i = 0; i < EMPHASIS_COUNT; i++)
+        collect_emphasis_of_links(drawing, (enum emphasis)i);
     collect_nodes(drawing);
     collect_node_traits(drawing);
+    for (int i = 0; i < EMPHASIS_COUNT; i++)
+        collect_emphasis_of_nodes(drawing, (enum emphasis)i);
     collect_fills(drawing);
 }
 

@@ -14,6 +14,7 @@ static const double hub_share = 0.75;      /* of the width, for the many links o
 static const double spread = 1.3;          /* of a double line, from its middle */
 static const double reach = 12;            /* of a double line into its nodes, before clipping */
 static const double line_left = 2;         /* that heads leave of a short link */
+static const double badge_radius = 2.9, badge_arm = 1.6, badge_room = 8;
 static const double slash_length = 5.2, slash_gap = 1.9, slash_room = 6.5;
 
 /* What the marks of a link depend on besides its path. */
@@ -27,6 +28,7 @@ struct making {
     const struct outline *start; /* NULL in samples */
     const struct outline *end;
     const struct box *label; /* NULL = none */
+    enum emphasis emphasis;
 };
 
 static void copy_points(struct point_list *target, const struct point_list *source)
@@ -86,22 +88,30 @@ static void add_heads(struct link_marks *marks, const struct making *making,
             style->head, tip, head_direction(path, tip, true), making->width * fit, making->hollow);
 }
 
-/* Two short strokes across the line, as near its middle as the label leaves room. */
-static void add_slashes(struct link_marks *marks, const struct point_list *path,
-                        const struct box *label)
+/* A place on the line as near its middle as the label leaves room, or near another share. */
+static struct point find_room(const struct point_list *path, const struct box *label, double room,
+                              bool beside_slashes, struct point *along)
 {
     static const double shares[] = {0.5, 0.38, 0.62, 0.28, 0.72};
     struct point_list polyline = {0};
-    struct point along = {1, 0};
     struct point middle = {0};
     path_flatten(path, 0.2, &polyline);
     double length = polyline_length(&polyline);
-    for (size_t i = 0; i < sizeof shares / sizeof *shares; i++) {
-        middle = polyline_at(&polyline, length * shares[i], &along);
-        if (label == NULL || !box_overlaps(*label, box_around(middle, slash_room, slash_room)))
+    for (size_t i = beside_slashes ? 1 : 0; i < sizeof shares / sizeof *shares; i++) {
+        middle = polyline_at(&polyline, length * shares[i], along);
+        if (label == NULL || !box_overlaps(*label, box_around(middle, room, room)))
             break;
     }
     list_release(&polyline);
+    return middle;
+}
+
+/* Two short strokes across the line. */
+static void add_slashes(struct link_marks *marks, const struct point_list *path,
+                        const struct box *label)
+{
+    struct point along = {1, 0};
+    struct point middle = find_room(path, label, slash_room, false, &along);
     /* a stroke leans 60 degrees against the line: cos, sin */
     struct point lean = {along.x * 0.5 - along.y * 0.866, along.y * 0.5 + along.x * 0.866};
     for (size_t i = 0; i < MARKS_SLASHES; i++) {
@@ -112,6 +122,36 @@ static void add_slashes(struct link_marks *marks, const struct point_list *path,
         marks->slashes[i][1] = (struct point){centre.x + lean.x * half, centre.y + lean.y * half};
     }
     marks->slash_count = MARKS_SLASHES;
+}
+
+/* The strokes of each sign, in arms from the middle of its disc. */
+static const struct {
+    struct point strokes[MARKS_BADGE_STROKES_MOST][2];
+    size_t count;
+} badges[] = {
+    [BADGE_NONE] = {.count = 0},
+    [BADGE_PLUS] = {{{{-1, 0}, {1, 0}}, {{0, -1}, {0, 1}}}, 2},
+    [BADGE_CROSS] = {{{{-0.75, -0.75}, {0.75, 0.75}}, {{-0.75, 0.75}, {0.75, -0.75}}}, 2},
+    [BADGE_TRIANGLE] = {{{{-1, 0.8}, {1, 0.8}}, {{1, 0.8}, {0, -1}}, {{0, -1}, {-1, 0.8}}}, 3},
+};
+
+static void add_badge(struct link_marks *marks, const struct making *making,
+                      const struct point_list *path)
+{
+    const enum badge badge = emphasis_look(making->emphasis)->badge;
+    struct point along;
+    if (badge == BADGE_NONE)
+        return;
+    const struct point centre =
+        find_room(path, making->label, badge_room, making->contested, &along);
+    marks->badge_centre = centre;
+    marks->badge_radius = badge_radius;
+    marks->badge_count = badges[badge].count;
+    for (size_t i = 0; i < marks->badge_count; i++)
+        for (size_t k = 0; k < 2; k++)
+            marks->badge[i][k] =
+                (struct point){centre.x + badges[badge].strokes[i][k].x * badge_arm,
+                               centre.y + badges[badge].strokes[i][k].y * badge_arm};
 }
 
 /* The path with a straight piece into the node at each end. */
@@ -158,13 +198,15 @@ static void make(struct link_marks *marks, const struct making *making,
                  const struct point_list *given)
 {
     struct point_list path = {0};
-    marks->stroke_count = marks->head_count = marks->slash_count = 0;
+    marks->stroke_count = marks->head_count = marks->slash_count = marks->badge_count = 0;
     marks->width = making->width;
+    marks->ink = emphasis_look(making->emphasis)->line;
     if (given->count < 4)
         return;
     copy_points(&path, given);
     if (making->contested)
         add_slashes(marks, &path, making->label);
+    add_badge(marks, making, &path);
     add_heads(marks, making, &path);
     if (making->style->is_double) {
         add_side(marks, making, &path, -spread);
@@ -178,10 +220,16 @@ static void make(struct link_marks *marks, const struct making *making,
 /* Lines shrink with the drawing, but not so far that they would be lost in print. */
 double link_marks_width(const struct drawing *drawing, const struct link *link)
 {
-    double width = link->style->width * fmax(0.7, fmin(1, drawing->scale));
+    const double scale = fmax(0.7, fmin(1, drawing->scale));
+    const double grey_width = emphasis_look(link->emphasis)->line_width;
+    if (grey_width > 0)
+        return grey_width * scale;
+    double width = link->style->width * scale;
     bool meets_hub = drawing->nodes.items[link->from].hub || drawing->nodes.items[link->to].hub;
     if (meets_hub && text_equal_string(drawing->type, "overview"))
         width *= hub_share;
+    if (emphasis_look(link->emphasis)->line_share > 0)
+        width *= emphasis_look(link->emphasis)->line_share;
     return link->possible ? width * possible_share : width;
 }
 
@@ -192,7 +240,8 @@ bool link_marks_hollow(const struct link *link)
 
 double link_marks_gap(const struct node *node)
 {
-    return node->style->border_width / 2 + tip_gap;
+    const double border = node->style->border_width + emphasis_look(node->emphasis)->border_added;
+    return border / 2 + tip_gap;
 }
 
 double link_marks_spread(const struct link_style *style)
@@ -213,18 +262,24 @@ void link_marks_make(struct link_marks *marks, const struct drawing *drawing,
                             .end_gap = link_marks_gap(to),
                             .start = &from->outline,
                             .end = &to->outline,
-                            .label = link->has_label ? &link->label_box : NULL};
+                            .label = link->has_label ? &link->label_box : NULL,
+                            .emphasis = link->emphasis};
     make(marks, &making, &link->path);
 }
 
 void link_marks_make_sample(struct link_marks *marks, const struct link_style *style, bool possible,
-                            bool contested, struct box box)
+                            bool contested, enum emphasis emphasis, struct box box)
 {
     struct point_list path = {0};
     struct making making = {.style = style,
                             .width = style->width * (possible ? possible_share : 1),
                             .hollow = possible || style->hollow,
-                            .contested = contested};
+                            .contested = contested,
+                            .emphasis = emphasis};
+    if (emphasis_look(emphasis)->line_width > 0)
+        making.width = emphasis_look(emphasis)->line_width;
+    else if (emphasis_look(emphasis)->line_share > 0)
+        making.width *= emphasis_look(emphasis)->line_share;
     double middle = box_centre(box).y;
     path_set_straight(&path, (struct point){box.left, middle}, (struct point){box.right, middle});
     make(marks, &making, &path);

@@ -16,6 +16,7 @@
 #define MARKS_STROKES_MOST 2
 #define MARKS_HEADS_MOST 2
 #define MARKS_SLASHES 2
+#define MARKS_BADGE_STROKES_MOST 3
 
 /* The zero value has no marks. */
 struct link_marks {
@@ -26,6 +27,11 @@ struct link_marks {
     size_t head_count;
     struct point slashes[MARKS_SLASHES][2]; /* across the middle of a contested link */
     size_t slash_count;
+    struct point badge[MARKS_BADGE_STROKES_MOST][2]; /* the sign in its disc */
+    size_t badge_count;                              /* strokes; 0 = no badge */
+    struct point badge_centre;
+    double badge_radius;
+    const struct colour *ink; /* NULL = the style's */
 };
 
 /* Marks of a link whose path is clipped to its nodes; replaces what *marks holds. */
@@ -34,7 +40,7 @@ void link_marks_make(struct link_marks *marks, const struct drawing *drawing,
 
 /* Marks of a straight sample from left to right through the middle of the box. */
 void link_marks_make_sample(struct link_marks *marks, const struct link_style *style, bool possible,
-                            bool contested, struct box box);
+                            bool contested, enum emphasis emphasis, struct box box);
 
 void link_marks_release(struct link_marks *marks);
 

@@ -11,6 +11,7 @@
 #include "figure/labels.h"
 #include "figure/legibility.h"
 #include "figure/matrix.h"
+#include "figure/panels.h"
 #include "figure/place_genealogy.h"
 #include "figure/place_variant.h"
 #include "figure/route.h"
@@ -49,6 +50,14 @@ static const struct {
                      {&place_layered_variants, place_layered_try}},
                     2,
                     false},
+    [FIGURE_STRIP] = {{{&place_free_strips, place_free_try},
+                       {&place_layered_variants, place_layered_try}},
+                      2,
+                      false},
+    [FIGURE_DIFFERENCE] = {{{&place_free_regions, place_free_try},
+                            {&place_layered_variants, place_layered_try}},
+                           2,
+                           false},
     [FIGURE_HIERARCHY] = {{{&place_hierarchy_variants, place_layered_try},
                            {&place_free_regions, try_pinned}},
                           2,
@@ -81,6 +90,13 @@ bool place_at_once(struct drawing *drawing, const struct figure_request *request
         return false;
     makers[request->definition->type](drawing, request);
     return true;
+}
+
+double place_width(const struct figure_definition *definition)
+{
+    if (definition->type == FIGURE_STRIP)
+        return panels_inner_width(definition);
+    return place_page_width(definition);
 }
 
 size_t place_slice_count(const struct figure_definition *definition)
@@ -165,13 +181,13 @@ static void try_way(struct drawing *drawing, const struct figure_definition *def
             *error = failure;
             continue;
         }
-        double score = place_score(drawing, place_page_width(definition));
+        double score = place_score(drawing, place_width(definition));
         if (score >= best->score)
             continue;
         best->score = score;
         best->packed->length = 0;
         geometry_pack(drawing, score, best->packed);
-        best->flaws = score - height_cost(drawing, place_page_width(definition));
+        best->flaws = score - height_cost(drawing, place_width(definition));
         if (best->flaws < flaws_good)
             return;
     }
@@ -196,7 +212,7 @@ bool place_route(struct drawing *drawing, const struct figure_definition *defini
         return false;
     place_hulls(drawing);
     labels_place(drawing, false);
-    geometry_pack(drawing, place_score(drawing, place_page_width(definition)), packed);
+    geometry_pack(drawing, place_score(drawing, place_width(definition)), packed);
     return true;
 }
 
@@ -215,7 +231,7 @@ void place_in_rows(struct drawing *drawing, const struct figure_definition *defi
     for (size_t i = 0; i < drawing->nodes.count; i++) {
         struct outline *outline = &drawing->nodes.items[i].outline;
         double width = box_width(outline->box), height = box_height(outline->box);
-        if (x > 0 && x + width > place_page_width(definition)) {
+        if (x > 0 && x + width > place_width(definition)) {
             x = 0;
             y += row + row_gap;
             row = 0;

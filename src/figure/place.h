@@ -43,6 +43,9 @@ void place_in_rows(struct drawing *drawing, const struct figure_definition *defi
 /* Width in points that the figure may take on the page. */
 double place_page_width(const struct figure_definition *definition);
 
+/* Width that nodes and links are placed in: the page's, or a panel's. */
+double place_width(const struct figure_definition *definition);
+
 /* How bad a placed drawing is: lower is better. */
 double place_score(struct drawing *drawing, double page_width);
 

@@ -25,15 +25,16 @@
 #define PI 3.14159265358979323846
 
 const size_t place_free_overviews = 4;
-const size_t place_free_regions = 10;
+const size_t place_free_regions = 8;
+const size_t place_free_strips = 16;
 
 enum {
     TURNS = 12,
     SPREAD_ROUNDS = 60,
     STARTS_OVERVIEW = 2,
-    STARTS_REGION = 2,
+    STARTS_REGION = 1,
     MOVES_START = 1600,
-    MOVES_OVERVIEW = 14000,
+    MOVES_OVERVIEW = 13000,
     MOVES_REGION = 4000,
     MOVES_MENDING = 1600,
     MENDING_ROUNDS = 3,
@@ -41,6 +42,8 @@ enum {
 
 static const double name_measure = 62, node_gap = 6, page_margin = 8, frame_margin = 10,
                     across_most = 1.7, strain_most = 3, band_most = 36;
+
+static const double measures_in_panels[] = {38, 44};
 
 /* How far an untangled figure is pulled apart downwards, in turn. */
 static const double stretches_down[] = {1, 1.3, 1.7};
@@ -101,7 +104,7 @@ static struct box page_of(const struct drawing *drawing, const struct figure_def
 {
     const double *rooms = definition->type == FIGURE_OVERVIEW ? room_overview : room_region;
     double room = rooms[variant % (sizeof room_region / sizeof *room_region)];
-    double width = place_page_width(definition), area = 0;
+    double width = place_width(definition), area = 0;
     for (size_t i = 0; i < drawing->nodes.count; i++) {
         struct box box = box_grow(drawing->nodes.items[i].outline.box, node_gap);
         area += box_width(box) * box_height(box);
@@ -286,7 +289,7 @@ static void stretch_to_labels(struct drawing *drawing, const struct figure_defin
         stretch(drawing, centres, page, stretches_down[i < count ? i : best]);
         squeeze(drawing);
         set_paths(drawing);
-        double score = i < count ? place_score(drawing, place_page_width(definition)) : 0;
+        double score = i < count ? place_score(drawing, place_width(definition)) : 0;
         if (i == count || score >= least)
             continue;
         least = score;
@@ -384,17 +387,27 @@ static bool find_start(struct drawing *drawing, const struct figure_definition *
     return least < INFINITY;
 }
 
+/* Names break earlier in the narrow panels of a strip, where variants take turns. */
+static double measure_of(const struct figure_definition *definition, size_t variant)
+{
+    const size_t count = sizeof measures_in_panels / sizeof *measures_in_panels;
+    const size_t rooms = sizeof room_region / sizeof *room_region;
+    if (definition->type != FIGURE_STRIP)
+        return name_measure;
+    return measures_in_panels[variant / rooms % count];
+}
+
 bool place_free_try(struct drawing *drawing, const struct figure_definition *definition,
                     size_t variant, struct error *error)
 {
-    compose_size_nodes(drawing, name_measure);
+    compose_size_nodes(drawing, measure_of(definition, variant));
     struct box page = page_of(drawing, definition, variant);
     if (!find_start(drawing, definition, page, variant, error))
         return false;
     size_t moves = definition->type == FIGURE_OVERVIEW ? MOVES_OVERVIEW : MOVES_REGION;
     untangle_anneal(drawing, page, moves, 0.7, variant + 1);
     untangle_spread(drawing, page, node_gap - 1, SPREAD_ROUNDS);
-    drawing->page_width = place_page_width(definition);
+    drawing->page_width = place_width(definition);
     if (definition->type != FIGURE_OVERVIEW || definition->show_dates) {
         make_room_for_labels(drawing, definition, page, variant);
         return true;

@@ -32,6 +32,7 @@ bool place_matrix_try(struct drawing *drawing, const struct figure_definition *d
  * labels, for regions and egos. */
 extern const size_t place_free_overviews;
 extern const size_t place_free_regions;
+extern const size_t place_free_strips;
 bool place_free_try(struct drawing *drawing, const struct figure_definition *definition,
                     size_t variant, struct error *error);
 

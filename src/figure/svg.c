@@ -83,6 +83,10 @@ static const struct colour *field_at(const struct drawing *drawing, struct point
         if (!frame->is_hull && outline_contains(frame->outline, point))
             return &colour_frame;
     }
+    for (size_t i = drawing->bars.count; i > 0; i--)
+        if (drawing->bars.items[i - 1].fill != NULL &&
+            box_contains(drawing->bars.items[i - 1].box, point))
+            return drawing->bars.items[i - 1].fill;
     return &colour_paper;
 }
 
@@ -99,7 +103,8 @@ static void write_link(struct page *page, const struct link *link, size_t number
 {
     struct link_marks marks = {0};
     const struct colour *field = &colour_paper;
-    if (link->contested && link->path.count > 0)
+    const bool badged = emphasis_look(link->emphasis)->badge != BADGE_NONE;
+    if ((link->contested || badged) && link->path.count > 0)
         field = field_at(page->drawing, middle_of(link));
     svg_meta_open_link(page->drawing, link, number, &page->ids, page->pen.out);
     svg_pen_title(&page->pen, link->title);
@@ -129,7 +134,8 @@ static const struct colour *node_text_colour(const struct node *node, const stru
 
 static void write_node(struct page *page, const struct node *node)
 {
-    struct svg_box box = {node->outline, node->style, node->fill, node->ended, node->uncertain};
+    struct svg_box box = {node->outline, node->style,     node->fill,
+                          node->ended,   node->uncertain, node->emphasis};
     struct point corner = {node->outline.box.left, node->outline.box.top};
     svg_meta_open_node(page->drawing, node, &page->ids, page->pen.out);
     svg_pen_title(&page->pen, node->title);
@@ -306,9 +312,10 @@ static void write_sample(struct page *page, const struct legend_entry *entry)
 {
     struct link_marks marks = {0};
     if (entry->link != NULL) {
-        buffer_add_string(page->pen.out, entry->possible ? SVG_OPEN_POSSIBLE : "<g>\n");
+        const bool pale = entry->possible && !emphasis_is_grey(entry->emphasis);
+        buffer_add_string(page->pen.out, pale ? SVG_OPEN_POSSIBLE : "<g>\n");
         link_marks_make_sample(&marks, entry->link, entry->possible, entry->contested,
-                               entry->sample);
+                               entry->emphasis, entry->sample);
         svg_pen_link(&page->pen, &marks, entry->link, &colour_paper);
         link_marks_release(&marks);
         close_group(page);
@@ -320,8 +327,8 @@ static void write_sample(struct page *page, const struct legend_entry *entry)
         write_rectangle(page, (struct outline){entry->sample, 0}, entry->swatch, NULL, 0, false);
     if (entry->node != NULL) {
         double radius = fmin(entry->node->radius, box_height(entry->sample) / 2) * 0.75;
-        struct svg_box box = {
-            {entry->sample, radius}, entry->node, entry->fill, entry->ended, entry->uncertain};
+        struct svg_box box = {{entry->sample, radius}, entry->node,    entry->fill, entry->ended,
+                              entry->uncertain,        entry->emphasis};
         svg_pen_box(&page->pen, &box);
     }
 }

@@ -138,6 +138,13 @@ void svg_meta_write_head(const struct drawing *drawing, struct text name, struct
     buffer_add_string(out, "</rdf:Description>\n</rdf:RDF>\n</metadata>\n");
 }
 
+/* " earlier", or nothing. */
+static void add_emphasis(struct buffer *out, enum emphasis emphasis)
+{
+    const char *name = emphasis_look(emphasis)->name;
+    buffer_add_format(out, "%s%s", name[0] != '\0' ? " " : "", name);
+}
+
 /* A class name out of any text: ASCII letters and digits in lower case, hyphens for the rest. */
 static void add_class(struct buffer *out, const char *prefix, struct text text)
 {
@@ -162,8 +169,10 @@ void svg_meta_open_node(const struct drawing *drawing, const struct node *node, 
         add_class(out, "kind-", text_from(group_kind_name(group->kind)));
     if (group != NULL && group->region.length > 0)
         add_class(out, "region-", group->region);
-    buffer_add_format(out, "%s%s%s\"", node->ended ? " ended" : "",
+    buffer_add_format(out, "%s%s%s", node->ended ? " ended" : "",
                       node->uncertain ? " uncertain" : "", node->hub ? " hub" : "");
+    add_emphasis(out, node->emphasis);
+    buffer_add_char(out, '"');
     add_attribute(out, "data-group", node->id);
     if (group != NULL) {
         add_attribute(out, "data-kind", text_from(group_kind_name(group->kind)));
@@ -261,7 +270,9 @@ void svg_meta_open_link(const struct drawing *drawing, const struct link *link, 
     if (kind != NULL)
         buffer_add_format(out, " sign-%s family-%s", sign_name(kind->sign),
                           family_name(kind->family));
-    buffer_add_string(out, link->possible ? "\" opacity=\"0.63\"" : "\"");
+    add_emphasis(out, link->emphasis);
+    const bool pale = link->possible && !emphasis_is_grey(link->emphasis);
+    buffer_add_string(out, pale ? "\" opacity=\"0.63\"" : "\"");
     add_attribute(out, "data-from", nodes[from].id);
     add_attribute(out, "data-to", nodes[to].id);
     if (kind != NULL) {

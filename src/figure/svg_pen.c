@@ -8,7 +8,8 @@ enum {
     DECIMALS = 2
 };
 
-static const double halo_width = 2.2, slash_width = 0.8, slash_clearance = 3.4;
+static const double halo_width = 2.2, slash_width = 0.8, slash_clearance = 3.4, badge_border = 0.6,
+                    badge_stroke = 0.9;
 
 void svg_pen_release(struct svg_pen *pen)
 {
@@ -120,13 +121,13 @@ static void begin_path(struct svg_pen *pen)
 }
 
 static void write_stroke(struct svg_pen *pen, const struct point_list *path, double width,
-                         const struct link_style *style)
+                         const struct link_style *style, const struct colour *ink)
 {
     begin_path(pen);
     for (size_t i = 0; i < path->count; i++)
         add_point(pen, i == 0 ? 'M' : i % 3 == 1 ? 'C' : ' ', path->items[i]);
     buffer_add_char(pen->out, '"');
-    svg_pen_paint(pen, NULL, &style->line);
+    svg_pen_paint(pen, NULL, ink);
     svg_pen_number(pen, "stroke-width", width);
     if (style->dashes != NULL)
         svg_pen_attribute(pen, "stroke-dasharray", text_from(style->dashes));
@@ -168,17 +169,42 @@ static void write_slashes(struct svg_pen *pen, const struct link_marks *marks,
     buffer_add_string(pen->out, "/>\n");
 }
 
+/* A disc on the line with a sign in it. */
+static void write_badge(struct svg_pen *pen, const struct link_marks *marks,
+                        const struct colour *ink, const struct colour *paper)
+{
+    buffer_add_string(pen->out, "<circle");
+    svg_pen_number(pen, "cx", marks->badge_centre.x);
+    svg_pen_number(pen, "cy", marks->badge_centre.y);
+    svg_pen_number(pen, "r", marks->badge_radius);
+    svg_pen_paint(pen, paper, ink);
+    svg_pen_number(pen, "stroke-width", badge_border);
+    buffer_add_string(pen->out, "/>\n");
+    begin_path(pen);
+    for (size_t i = 0; i < marks->badge_count; i++) {
+        add_point(pen, 'M', marks->badge[i][0]);
+        add_point(pen, 'L', marks->badge[i][1]);
+    }
+    buffer_add_char(pen->out, '"');
+    svg_pen_paint(pen, NULL, ink);
+    svg_pen_number(pen, "stroke-width", badge_stroke);
+    buffer_add_string(pen->out, " stroke-linecap=\"round\"/>\n");
+}
+
 void svg_pen_link(struct svg_pen *pen, const struct link_marks *marks,
                   const struct link_style *style, const struct colour *paper)
 {
+    const struct colour *ink = marks->ink != NULL ? marks->ink : &style->line;
     for (size_t i = 0; i < marks->stroke_count; i++)
-        write_stroke(pen, &marks->strokes[i], marks->width, style);
+        write_stroke(pen, &marks->strokes[i], marks->width, style, ink);
     for (size_t i = 0; i < marks->head_count; i++)
-        write_head(pen, &marks->heads[i], &style->line);
+        write_head(pen, &marks->heads[i], ink);
     if (marks->slash_count > 0) {
         write_slashes(pen, marks, paper, slash_clearance);
-        write_slashes(pen, marks, &style->line, slash_width);
+        write_slashes(pen, marks, ink, slash_width);
     }
+    if (marks->badge_count > 0)
+        write_badge(pen, marks, ink, paper);
 }
 
 void svg_pen_box(struct svg_pen *pen, const struct svg_box *box)
@@ -193,9 +219,12 @@ void svg_pen_box(struct svg_pen *pen, const struct svg_box *box)
     svg_pen_number(pen, "height", box_height(place));
     if (box->outline.radius > 0)
         svg_pen_number(pen, "rx", fmin(box->outline.radius, box_height(place) / 2));
+    const struct emphasis_look *look = emphasis_look(box->emphasis);
+    const struct colour *border = box->ended ? &colour_ended : &style->border;
     svg_pen_paint(pen, box->ended ? &colour_paper : fill,
-                  box->ended ? &colour_ended : &style->border);
-    svg_pen_number(pen, "stroke-width", style->border_width * pen->line_scale);
+                  look->border != NULL ? look->border : border);
+    svg_pen_number(pen, "stroke-width",
+                   (style->border_width + look->border_added) * pen->line_scale);
     if (box->uncertain)
         svg_pen_attribute(pen, "stroke-dasharray", TEXT("3,2"));
     buffer_add_string(pen->out, "/>\n");

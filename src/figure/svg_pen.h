@@ -59,6 +59,7 @@ struct svg_box {
     const struct colour *fill; /* NULL = the style's */
     bool ended;
     bool uncertain;
+    enum emphasis emphasis;
 };
 
 void svg_pen_box(struct svg_pen *pen, const struct svg_box *box);

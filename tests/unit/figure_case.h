@@ -34,12 +34,25 @@ static inline int figure_case_close_fonts(void **state)
     return 0;
 }
 
+static inline void figure_case_set(struct figure_case *test, const char *name, const char *value)
+{
+    struct error error = {0};
+    if (!definition_set(&test->definition, text_from(name), text_from(value), &error))
+        fail_msg("%s", error.message);
+}
+
 static inline void figure_case_init(struct figure_case *test, enum figure_type type)
 {
     *test = (struct figure_case){0};
     sample_init(&test->sample);
     definition_init(&test->definition, type);
     test->definition.name = TEXT("case");
+    if (type == FIGURE_STRIP)
+        figure_case_set(test, "figure_windows", "2014; 2015");
+    if (type == FIGURE_DIFFERENCE) {
+        figure_case_set(test, "figure_from", "2014-06");
+        figure_case_set(test, "figure_to", "2015-12");
+    }
     drawing_init(&test->drawing);
 }
 
@@ -48,13 +61,6 @@ static inline void figure_case_release(struct figure_case *test)
     drawing_release(&test->drawing);
     definition_release(&test->definition);
     sample_release(&test->sample);
-}
-
-static inline void figure_case_set(struct figure_case *test, const char *name, const char *value)
-{
-    struct error error = {0};
-    if (!definition_set(&test->definition, text_from(name), text_from(value), &error))
-        fail_msg("%s", error.message);
 }
 
 static inline struct date figure_case_read_date(const char *text)

@@ -74,6 +74,41 @@ static void test_point_is_two_numbers(void **state)
     assert_no_point("");
 }
 
+static void assert_no_windows(const char *value, const char *message)
+{
+    struct error error = {0};
+    struct arena arena = {0};
+    struct window_list windows = {0};
+
+    list_push(&windows, window_all());
+    assert_false(value_read_windows(text_from(value), &arena, &windows, &error));
+    assert_int_equal(windows.count, 1);
+    assert_non_null(strstr(error.message, message));
+    list_release(&windows);
+    arena_release(&arena);
+}
+
+static void test_windows_are_two_to_six_in_order(void **state)
+{
+    struct error error = {0};
+    struct arena arena = {0};
+    struct window_list windows = {0};
+
+    (void)state;
+    assert_true(value_read_windows(TEXT("2012/2013; 2014;2015-06"), &arena, &windows, &error));
+    assert_int_equal(windows.count, 3);
+    assert_string_equal(windows.items[0].text.at, "2012/2013");
+    assert_true(windows.items[2].first == day_from_civil(2015, 6, 1));
+    list_release(&windows);
+    arena_release(&arena);
+    assert_no_windows("2014", "is not 2 to 6 windows");
+    assert_no_windows("2010;2011;2012;2013;2014;2015;2016", "is not 2 to 6 windows");
+    assert_no_windows("2014; 2013", "begins before the window ahead of it ends");
+    assert_no_windows("2014; 2014/2015", "begins before the window ahead of it ends");
+    assert_no_windows("2014; soon", "soon");
+    assert_no_windows("2014;;2015", "a date is missing");
+}
+
 static void assert_cleans(const char *value, const char *expected)
 {
     struct arena arena = {0};
@@ -161,6 +196,7 @@ int main(void)
         cmocka_unit_test(test_text_is_one_line),
         cmocka_unit_test(test_word_names_the_nearest),
         cmocka_unit_test(test_every_attribute_is_documented_once),
+        cmocka_unit_test(test_windows_are_two_to_six_in_order),
         cmocka_unit_test(test_reference_in_graphs_is_the_table),
         cmocka_unit_test(test_defaults_stand_on_nodes_and_edges_too),
     };

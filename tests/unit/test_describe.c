@@ -234,6 +234,28 @@ static void test_group_tells_its_names_kind_and_life(void **state)
     sample_release(&sample);
 }
 
+static void test_ends_are_said_to_be_ends(void **state)
+{
+    struct figure_case test;
+    struct arena arena = {0};
+    struct text dates[4];
+    const relation_id ids[] = {0, 1, 2};
+    (void)state;
+    figure_case_init(&test, FIGURE_DIFFERENCE);
+    sample_groups(&test.sample, 2);
+    sample_tie(&test.sample, 0, 1, "alliance");
+    figure_case_date(&test, "2013", "2015-06");
+    sample_tie(&test.sample, 0, 1, "alliance");
+    figure_case_date(&test, "2012", "[..2014-11]");
+    sample_tie(&test.sample, 0, 1, "alliance");
+    figure_case_date(&test, "2011", "");
+    assert_int_equal(describe_ends(&arena, &test.sample.dataset, ids, 3, dates, 4), 2);
+    figure_case_assert_text(dates[0], "ended by 2014-11");
+    figure_case_assert_text(dates[1], "ended 2015-06");
+    arena_release(&arena);
+    figure_case_release(&test);
+}
+
 static void test_regions_are_spelt_as_in_the_dataset(void **state)
 {
     struct sample sample;
@@ -273,6 +295,7 @@ int main(void)
         cmocka_unit_test(test_source_is_cited_by_author_else_title_else_id),
         cmocka_unit_test(test_relation_tells_who_when_and_by_which_source),
         cmocka_unit_test(test_group_tells_its_names_kind_and_life),
+        cmocka_unit_test(test_ends_are_said_to_be_ends),
         cmocka_unit_test(test_regions_are_spelt_as_in_the_dataset),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

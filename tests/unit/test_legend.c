@@ -95,6 +95,62 @@ static void test_certainty_is_explained_only_where_it_is_drawn(void **state)
     }
 }
 
+static size_t count_emphasis(const struct drawing *drawing, enum emphasis emphasis)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < drawing->legend.count; i++)
+        count += drawing->legend.items[i].link == &emphasis_sample &&
+                 drawing->legend.items[i].emphasis == emphasis;
+    return count;
+}
+
+/* One tie a figure, of which the legend explains the class and no other. */
+static void test_emphasis_is_explained_only_where_it_is_drawn(void **state)
+{
+    static const struct {
+        const char *start;
+        const char *end;
+        enum emphasis emphasis;
+    } cases[] = {{"2015", "", EMPHASIS_GAINED},
+                 {"2013", "2014-09", EMPHASIS_LOST},
+                 {"2013", "", EMPHASIS_SAME},
+                 {"2014-09", "2014-10", EMPHASIS_BETWEEN}};
+    (void)state;
+    for (size_t i = 0; i < 4; i++) {
+        struct figure_case test;
+        figure_case_init(&test, FIGURE_DIFFERENCE);
+        sample_groups(&test.sample, 2);
+        sample_tie(&test.sample, 0, 1, "alliance");
+        figure_case_date(&test, cases[i].start, cases[i].end);
+        figure_case_compose(&test);
+        legend_collect(&test.drawing);
+        for (int k = 0; k < EMPHASIS_COUNT; k++)
+            assert_int_equal(count_emphasis(&test.drawing, (enum emphasis)k),
+                             (enum emphasis)k == cases[i].emphasis);
+        figure_case_release(&test);
+    }
+}
+
+static void test_new_and_former_groups_are_explained_once(void **state)
+{
+    struct figure_case test;
+    size_t new_groups = 0;
+    (void)state;
+    figure_case_init(&test, FIGURE_DIFFERENCE);
+    sample_groups(&test.sample, 3);
+    for (group_id i = 1; i < 3; i++) {
+        test.sample.dataset.groups.items[i].founded = figure_case_read_date("2015-02");
+        sample_tie(&test.sample, 0, i, "alliance");
+    }
+    figure_case_compose(&test);
+    legend_collect(&test.drawing);
+    for (size_t i = 0; i < test.drawing.legend.count; i++)
+        new_groups += test.drawing.legend.items[i].node != NULL &&
+                      test.drawing.legend.items[i].emphasis == EMPHASIS_NEW;
+    assert_int_equal(new_groups, 1);
+    figure_case_release(&test);
+}
+
 static const struct legend_entry *find_node_entry(const struct drawing *drawing,
                                                   const struct node_style *style)
 {
@@ -226,6 +282,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_each_kind_alone_has_its_style_in_the_legend),
         cmocka_unit_test(test_all_kinds_together_have_each_style_once),
+        cmocka_unit_test(test_emphasis_is_explained_only_where_it_is_drawn),
+        cmocka_unit_test(test_new_and_former_groups_are_explained_once),
         cmocka_unit_test(test_certainty_is_explained_only_where_it_is_drawn),
         cmocka_unit_test(test_kinds_of_groups_have_entries_where_they_are_drawn),
         cmocka_unit_test(test_hubs_and_ended_groups_have_one_entry_each),

@@ -168,7 +168,7 @@ static void test_sample_fills_its_box(void **state)
     struct box ends;
 
     (void)state;
-    link_marks_make_sample(&marks, &both, false, false, box);
+    link_marks_make_sample(&marks, &both, false, false, EMPHASIS_NORMAL, box);
     ends = box_union(head_shape_box(&marks.heads[0]), head_shape_box(&marks.heads[1]));
     assert_near(ends.left, 10, 1);
     assert_near(ends.right, 42, 1);
@@ -176,10 +176,71 @@ static void test_sample_fills_its_box(void **state)
     link_marks_release(&marks);
 }
 
+static void test_badge_lies_on_the_line_and_clear_of_the_label(void **state)
+{
+    struct drawing drawing;
+    struct link_marks marks = {0};
+
+    (void)state;
+    make_pair(&drawing, &arrow, 100, 0);
+    struct link *link = &drawing.links.items[0];
+    link_marks_make(&marks, &drawing, link);
+    assert_int_equal(marks.badge_count, 0);
+    assert_null(marks.ink);
+    link->emphasis = EMPHASIS_GAINED;
+    link_marks_make(&marks, &drawing, link);
+    assert_int_equal(marks.badge_count, 2);
+    assert_near(marks.badge_centre.x, 50, 0.1);
+    assert_near(marks.badge_centre.y, 0, 0.01);
+    for (size_t i = 0; i < marks.badge_count; i++)
+        for (size_t k = 0; k < 2; k++)
+            assert_true(point_distance(marks.badge[i][k], marks.badge_centre) < marks.badge_radius);
+    link->has_label = true;
+    link->label_box = box_around((struct point){50, 0}, 10, 6);
+    link_marks_make(&marks, &drawing, link);
+    assert_true(fabs(marks.badge_centre.x - 50) > 5 + marks.badge_radius);
+    link_marks_release(&marks);
+    drawing_release(&drawing);
+}
+
+static void test_the_ground_is_thin_and_grey(void **state)
+{
+    struct drawing drawing;
+    struct link_marks marks = {0};
+
+    (void)state;
+    make_pair(&drawing, &both, 100, 0);
+    drawing.links.items[0].emphasis = EMPHASIS_SAME;
+    link_marks_make(&marks, &drawing, &drawing.links.items[0]);
+    assert_ptr_equal(marks.ink, &colour_ground);
+    assert_near(marks.width, emphasis_look(EMPHASIS_SAME)->line_width, 0.001);
+    assert_int_equal(marks.head_count, 2);
+    drawing.links.items[0].emphasis = EMPHASIS_LOST;
+    link_marks_make(&marks, &drawing, &drawing.links.items[0]);
+    assert_null(marks.ink);
+    assert_true(marks.width < both.width);
+    link_marks_release(&marks);
+    drawing_release(&drawing);
+}
+
+static void test_head_keeps_off_a_heavy_outline(void **state)
+{
+    struct node node = {.style = &plain_node};
+
+    (void)state;
+    const double plain = link_marks_gap(&node);
+    node.emphasis = EMPHASIS_NEW;
+    assert_near(link_marks_gap(&node) - plain, emphasis_look(EMPHASIS_NEW)->border_added / 2,
+                0.001);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_head_keeps_off_the_border),
+        cmocka_unit_test(test_badge_lies_on_the_line_and_clear_of_the_label),
+        cmocka_unit_test(test_the_ground_is_thin_and_grey),
+        cmocka_unit_test(test_head_keeps_off_a_heavy_outline),
         cmocka_unit_test(test_possible_link_is_thinner_and_hollow),
         cmocka_unit_test(test_links_of_hubs_are_thinner_in_an_overview),
         cmocka_unit_test(test_heads_shrink_on_a_short_link),
