@@ -159,10 +159,12 @@ static void add_differences(const struct drawing *drawing, struct buffer *buffer
     }
 }
 
-static const char *const window_names[FIGURE_TYPE_COUNT] = {
-    [FIGURE_OVERVIEW] = "Window", [FIGURE_REGION] = "Window",    [FIGURE_EGO] = "Window",
-    [FIGURE_STRIP] = "Windows",   [FIGURE_DIFFERENCE] = "Dates",
-};
+static const char *window_name(enum figure_type type)
+{
+    if (type == FIGURE_STRIP)
+        return "Windows";
+    return type == FIGURE_DIFFERENCE ? "Dates" : "Window";
+}
 
 static struct text counts_words(const struct page *page, size_t claims, size_t sources)
 {
@@ -170,7 +172,7 @@ static struct text counts_words(const struct page *page, size_t claims, size_t s
     struct buffer buffer = {0};
     struct text window = window_words(page);
     buffer_add_format(&buffer, "%s: " TEXT_FORMAT ". ",
-                      window_names[page->request->definition->type], TEXT_PARTS(window));
+                      window_name(page->request->definition->type), TEXT_PARTS(window));
     add_count(&buffer, drawing_count_groups(drawing), "group", "groups");
     buffer_add_string(&buffer, ", ");
     add_count(&buffer, drawing_count_relations(drawing, NULL), "relation", "relations");

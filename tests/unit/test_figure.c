@@ -144,6 +144,8 @@ static void test_small_figures_pass_the_gates(void **state)
             legibility_write(&figure.drawing, &figure.legibility, &buffer);
             fail_msg("type %d:\n%s", type, buffer.at);
         }
+        for (size_t i = 0; i < figure.drawing.texts.count; i++)
+            assert_null(strstr(figure.drawing.texts.items[i].text.at, "(null)"));
         assert_false(figure.drawing.fallback_routing);
         assert_false(figure_is_empty(&figure));
         figure_release(&figure);
