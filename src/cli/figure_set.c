@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "figure/definition_check.h"
 #include "metrics/measure.h"
 
 static const char suffix[] = ".gv";
@@ -109,6 +110,9 @@ static bool plan_figure(struct figure_plan *plan, const struct pipeline *pipelin
 bool figure_set_plan(struct figure_set *set, const struct pipeline *pipeline,
                      const struct settings *settings, struct error *error)
 {
+    for (size_t i = 0; i < set->plans.count; i++)
+        if (!set->plans.items[i].is_plain)
+            definition_check(&set->plans.items[i].definition, &pipeline->dataset, &set->findings);
     findings_sort(&set->findings);
     findings_print(&set->findings, stderr);
     size_t errors = findings_count(&set->findings, FINDING_ERROR);
