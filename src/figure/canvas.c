@@ -80,16 +80,6 @@ void canvas_set_graph_number(struct canvas *canvas, const char *name, double val
     set_default(canvas, AGRAPH, name, text);
 }
 
-void canvas_set_node_default(struct canvas *canvas, const char *name, const char *value)
-{
-    set_default(canvas, AGNODE, name, value);
-}
-
-void canvas_set_link_default(struct canvas *canvas, const char *name, const char *value)
-{
-    set_default(canvas, AGEDGE, name, value);
-}
-
 /* The cluster that becomes the frame; made when its first node is added. */
 static Agraph_t *get_frame(struct canvas *canvas)
 {
@@ -174,14 +164,6 @@ static bool read_box(void *object, struct box *box)
     const char *text = agget(object, (char *)"bb");
     return text != NULL &&
            sscanf(text, "%lf,%lf,%lf,%lf", &box->left, &box->bottom, &box->right, &box->top) == 4;
-}
-
-struct box canvas_get_extent(const struct canvas *canvas)
-{
-    struct box box = {0};
-    if (!read_box(canvas->graph, &box))
-        return (struct box){0};
-    return (struct box){.right = box.right - box.left, .bottom = box.top - box.bottom};
 }
 
 /* From Graphviz's coordinates to ours. */

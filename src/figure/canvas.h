@@ -19,10 +19,8 @@ struct canvas;
 struct canvas *canvas_new(void);
 void canvas_free(struct canvas *canvas);
 
-/* Set an attribute of the graph, or the default of all nodes or links, before adding any. */
+/* Set an attribute of the graph, before adding nodes. */
 void canvas_set_graph(struct canvas *canvas, const char *name, const char *value);
-void canvas_set_node_default(struct canvas *canvas, const char *name, const char *value);
-void canvas_set_link_default(struct canvas *canvas, const char *name, const char *value);
 void canvas_set_graph_number(struct canvas *canvas, const char *name, double value);
 
 /* Add a box of this size in points; in_frame puts it into the frame cluster.  Returns its
@@ -43,7 +41,6 @@ void canvas_set_link(struct canvas *canvas, size_t link, const char *name, const
 void canvas_set_frame_label(struct canvas *canvas, double width, double height, double margin);
 
 /* After layout_run; coordinates in points, y down, from the upper left corner. */
-struct box canvas_get_extent(const struct canvas *canvas);
 struct point canvas_get_position(const struct canvas *canvas, size_t node);
 bool canvas_get_path(const struct canvas *canvas, size_t link, struct point_list *path);
 bool canvas_get_label(const struct canvas *canvas, size_t link, struct point *centre);

@@ -14,7 +14,10 @@
 
 static const double hull_margin = 4.5, label_gap = 1.5, ring_step = 6,
                     head_room = 2.8; /* half the width of a head */
-static const double frame_inset = 9, frame_title = 18, frame_radius = 9;
+const double place_frame_inset = 9;
+const double place_frame_title = 18;
+
+static const double frame_radius = 9;
 
 enum {
     LABEL_ANGLES = 48,
@@ -146,9 +149,9 @@ static double place_frame_label(const struct drawing *drawing, struct frame *fra
 {
     struct box outline = frame->outline.box;
     double width = box_width(frame->label_box), height = box_height(frame->label_box);
-    double room = box_width(outline) - 2 * frame_inset - width;
+    double room = box_width(outline) - 2 * place_frame_inset - width;
     for (int i = 0; i <= FRAME_STEPS; i++) {
-        double left = outline.left + frame_inset + fmax(0, room) * i / FRAME_STEPS;
+        double left = outline.left + place_frame_inset + fmax(0, room) * i / FRAME_STEPS;
         struct box box = {left, top, left + width, top + height};
         double cost = cost_of_label(drawing, 0, box) + penalty + 0.5 * i;
         if (cost >= least)
@@ -167,10 +170,10 @@ void place_frame(struct drawing *drawing)
     struct box box = {INFINITY, INFINITY, -INFINITY, -INFINITY};
     for (size_t i = 0; i < drawing->nodes.count; i++)
         if (drawing->nodes.items[i].region == 0)
-            box = box_union(box, box_grow(drawing->nodes.items[i].outline.box, frame_inset));
+            box = box_union(box, box_grow(drawing->nodes.items[i].outline.box, place_frame_inset));
     double height = box_height(frame->label_box), needed = box_width(frame->label_box);
-    box.top -= frame_title - frame_inset;
-    box.right = fmax(box.right, box.left + needed + 2 * frame_inset);
+    box.top -= place_frame_title - place_frame_inset;
+    box.right = fmax(box.right, box.left + needed + 2 * place_frame_inset);
     frame->outline = (struct outline){box, frame_radius};
     double least = place_frame_label(drawing, frame, box.top + 5, 0, INFINITY);
     if (least >= 30)

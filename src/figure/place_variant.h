@@ -36,6 +36,10 @@ extern const size_t place_free_strips;
 bool place_free_try(struct drawing *drawing, const struct figure_definition *definition,
                     size_t variant, struct error *error);
 
+/* Room that a frame keeps around its nodes, and above them for its name; untangling knows it too. */
+extern const double place_frame_inset;
+extern const double place_frame_title;
+
 /* The frame around the nodes of region 0, with room for its name where no line passes. */
 void place_frame(struct drawing *drawing);
 

@@ -9,6 +9,7 @@
 #include "figure/untangle.h"
 
 #include "base/alloc.h"
+#include "figure/place_variant.h"
 #include "figure/route.h"
 
 #include <math.h>
@@ -20,8 +21,8 @@ static const double cost_crossing = 1.0, cost_through = 2.0, cost_close = 12.0, 
                     cosine_least = 0.955, cost_frame = 4.0, cost_frame_depth = 0.08,
                     cost_frame_side = 0.004;
 
-/* Room between the frame and its nodes, and between it and what stands outside. */
-static const double frame_inset = 9, frame_title = 18, frame_gap = 7;
+/* Room between the frame and what stands outside it. */
+static const double frame_gap = 7;
 
 struct tangle {
     size_t node_count;
@@ -257,13 +258,13 @@ static double cost_of_frame(const struct tangle *tangle)
     for (size_t i = 0; i < tangle->node_count; i++) {
         if (tangle->region[i] == NODE_NONE)
             continue;
-        struct box box = box_of(tangle, i, frame_inset + frame_gap);
+        struct box box = box_of(tangle, i, place_frame_inset + frame_gap);
         frame.left = box.left < frame.left ? box.left : frame.left;
         frame.top = box.top < frame.top ? box.top : frame.top;
         frame.right = box.right > frame.right ? box.right : frame.right;
         frame.bottom = box.bottom > frame.bottom ? box.bottom : frame.bottom;
     }
-    frame.top -= frame_title - frame_inset;
+    frame.top -= place_frame_title - place_frame_inset;
     double cost = cost_frame_side * (frame.right - frame.left + frame.bottom - frame.top);
     for (size_t i = 0; i < tangle->node_count; i++) {
         struct box box = box_of(tangle, i, 0);

@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "figure/hierarchy.h"
 
-#include "figure/geometry_pack.h"
 #include "figure/legibility.h"
-#include "figure/place_variant.h"
-#include "figure/worker.h"
-#include "figure_case.h"
+#include "layered_case.h"
 
 /* g0 has parts g1 to g6, g1 a part g7; g8 refused to pledge to g0, which was cast out of g7. */
 static void init_parts(struct figure_case *test)
@@ -20,33 +17,10 @@ static void init_parts(struct figure_case *test)
     figure_case_compose(test);
 }
 
-struct job {
-    struct figure_case *test;
-    size_t variant;
-};
-
-static bool run_variant(size_t index, void *context, struct buffer *result, struct error *error)
-{
-    const struct job *job = context;
-    struct drawing *drawing = &job->test->drawing;
-    (void)index;
-    if (!place_layered_try(drawing, &job->test->definition, job->variant, error))
-        return false;
-    geometry_pack(drawing, 0, result);
-    return true;
-}
-
-/* In a child, as always: dot gives back only a part of its memory. */
 static void try_variant(struct figure_case *test, size_t variant)
 {
-    struct worker_result result = {0};
-    struct job job = {test, variant};
-    worker_run(run_variant, &job, 1, 60, NULL, &result);
-    if (error_is_set(&result.error))
-        fail_msg("variant %zu: %s", variant, result.error.message);
-    assert_true(geometry_unpack(buffer_text(&result.bytes), &test->drawing));
+    layered_case_try(test, variant);
     hierarchy_centre_names(&test->drawing);
-    worker_result_release(&result);
 }
 
 static struct box box_of(struct figure_case *test, const char *id)

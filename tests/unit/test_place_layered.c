@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "figure/place_variant.h"
 
-#include "figure/geometry_pack.h"
-#include "figure/worker.h"
-#include "figure_case.h"
+#include "layered_case.h"
 
 static void init_region(struct figure_case *test)
 {
@@ -11,34 +9,6 @@ static void init_region(struct figure_case *test)
     figure_case_set(test, "select_region", "North");
     figure_case_fill(test, 8, 12);
     figure_case_compose(test);
-}
-
-struct job {
-    struct figure_case *test;
-    size_t variant;
-};
-
-static bool run_variant(size_t index, void *context, struct buffer *result, struct error *error)
-{
-    const struct job *job = context;
-    struct drawing *drawing = &job->test->drawing;
-    (void)index;
-    if (!place_layered_try(drawing, &job->test->definition, job->variant, error))
-        return false;
-    geometry_pack(drawing, 0, result);
-    return true;
-}
-
-/* In a child, as always: dot gives back only a part of its memory. */
-static void try_variant(struct figure_case *test, size_t variant)
-{
-    struct worker_result result = {0};
-    struct job job = {test, variant};
-    worker_run(run_variant, &job, 1, 60, NULL, &result);
-    if (error_is_set(&result.error))
-        fail_msg("variant %zu: %s", variant, result.error.message);
-    assert_true(geometry_unpack(buffer_text(&result.bytes), &test->drawing));
-    worker_result_release(&result);
 }
 
 static void check_nodes_apart(const struct drawing *drawing)
@@ -85,7 +55,7 @@ static void test_every_variant_keeps_nodes_apart_and_the_frame_closed(void **sta
         struct legibility found;
         init_region(&test);
         assert_int_equal(test.drawing.frames.count, 1);
-        try_variant(&test, i);
+        layered_case_try(&test, i);
         check_nodes_apart(&test.drawing);
         check_ends(&test.drawing);
         check_frame(&test.drawing);
@@ -101,9 +71,9 @@ static void test_same_variant_gives_the_same_places(void **state)
     (void)state;
     init_region(&first);
     init_region(&second);
-    try_variant(&first, 3);
-    try_variant(&second, 1);
-    try_variant(&second, 3);
+    layered_case_try(&first, 3);
+    layered_case_try(&second, 1);
+    layered_case_try(&second, 3);
     for (size_t i = 0; i < first.drawing.nodes.count; i++)
         assert_memory_equal(&first.drawing.nodes.items[i].outline,
                             &second.drawing.nodes.items[i].outline, sizeof(struct outline));
@@ -121,7 +91,7 @@ static void test_directions_take_turns(void **state)
         for (group_id i = 0; i < 3; i++)
             sample_tie(&test.sample, i, i + 1, "pledge");
         figure_case_compose(&test);
-        try_variant(&test, variant);
+        layered_case_try(&test, variant);
         struct box box = drawing_measure_content(&test.drawing);
         assert_int_equal(box_width(box) > box_height(box), variant == 1);
         figure_case_release(&test);
@@ -148,7 +118,7 @@ static void test_parallel_links_keep_apart_in_every_variant(void **state)
         sample_tie(&test.sample, 0, 1, "pledge_refused");
         sample_tie(&test.sample, 1, 0, "split");
         figure_case_compose(&test);
-        try_variant(&test, variant);
+        layered_case_try(&test, variant);
         check_ends(&test.drawing);
         for (size_t i = 0; i < 3; i++)
             for (size_t j = 0; j < i; j++)
@@ -166,8 +136,8 @@ static void test_graphviz_attributes_of_the_definition_count(void **state)
     init_region(&wide);
     list_push(&wide.definition.passthrough,
               (struct passthrough){.object = 'g', .name = TEXT("ranksep"), .value = TEXT("3")});
-    try_variant(&plain, 0);
-    try_variant(&wide, 0);
+    layered_case_try(&plain, 0);
+    layered_case_try(&wide, 0);
     assert_true(box_height(drawing_measure_content(&wide.drawing)) >
                 box_height(drawing_measure_content(&plain.drawing)) + 100);
     figure_case_release(&plain);
@@ -191,7 +161,7 @@ static void test_labels_stand_clear_of_nodes(void **state)
     struct figure_case test;
     (void)state;
     init_region(&test);
-    try_variant(&test, 0);
+    layered_case_try(&test, 0);
     for (size_t i = 0; i < test.drawing.links.count; i++)
         for (size_t j = 0; j < test.drawing.nodes.count && test.drawing.links.items[i].has_label;
              j++)
