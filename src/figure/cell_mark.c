@@ -46,7 +46,7 @@ static struct bar make_dot(const struct cell_mark *mark, struct box box)
         centre.y = box.top + size / 2;
     return (struct bar){.box = box_around(centre, size, size),
                         .radius = size / 2,
-                        .fill = mark->form == CELL_FULL ? &colour_paper : mark->colour};
+                        .fill = mark->form == CELL_FULL ? mark->paper : mark->colour};
 }
 
 size_t cell_mark_bars(const struct cell_mark *mark, struct box box, struct bar *bars)

@@ -15,6 +15,7 @@
 
 struct cell_mark {
     const struct colour *colour;
+    const struct colour *paper; /* of the dot on a full mark */
     enum cell_form form;
     bool possible;  /* smaller */
     bool contested; /* with a dot */

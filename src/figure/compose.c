@@ -49,7 +49,7 @@ static size_t count_coloured(const struct composer *composer, size_t region)
     size_t count = 0;
     for (size_t i = 0; i < composer->dataset->groups.count; i++)
         count += composer->region_of[i] == region &&
-                 !style_of_group_kind(composer->dataset->groups.items[i].kind)->filled;
+                 !composer->drawing->theme->nodes[composer->dataset->groups.items[i].kind].filled;
     return count;
 }
 
@@ -66,7 +66,7 @@ static size_t rank_of_region(const struct composer *composer, size_t region)
 
 static const struct region_style *region_style_of(const struct composer *composer, size_t region)
 {
-    return style_of_region(rank_of_region(composer, region));
+    return style_of_region(composer->drawing->theme, rank_of_region(composer, region));
 }
 
 static void find_regions(struct composer *composer)
@@ -180,14 +180,15 @@ static bool is_inside(const struct composer *composer, group_id group)
 static void choose_look(const struct composer *composer, const struct group *group, group_id id,
                         struct node *node)
 {
+    const struct theme *theme = composer->drawing->theme;
     size_t rank = composer->hub_ranks[id];
     node->hub = rank != SIZE_MAX;
-    node->style = node->hub ? style_of_hub(rank) : style_of_group_kind(group->kind);
+    node->style = node->hub ? style_of_hub(theme, rank) : &theme->nodes[group->kind];
     if (composer->request->definition->type == FIGURE_MATRIX) {
         node->hub = false;
-        node->style = style_of_row();
+        node->style = &theme->row;
     }
-    bool is_row = node->style == style_of_row();
+    bool is_row = node->style == &theme->row;
     node->ended = !node->hub && !is_row && is_ended(group, composer->request->selection->window);
     node->uncertain = !is_row && group->kind == GROUP_MOVEMENT;
     node->region = NODE_NONE;
@@ -261,9 +262,10 @@ static struct link *get_link(struct drawing *drawing, const struct link *wanted)
 
 static const struct link_style *link_style_of(const struct composer *composer, relation_id relation)
 {
+    const struct theme *theme = composer->drawing->theme;
     const struct kind *kind = dataset_kind_of(composer->dataset, relation);
     bool by_family = text_equal_string(composer->request->definition->style_by, "family");
-    return by_family ? style_of_family(kind) : style_of_kind(kind);
+    return by_family ? style_of_family(theme, kind) : style_of_kind(theme, kind);
 }
 
 /* Doubt about the tie itself stays; doubt about a window gives way to that about the change. */

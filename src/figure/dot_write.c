@@ -34,8 +34,10 @@ static void add_attribute(struct buffer *buffer, const char *name, struct text v
     dot_write_string(buffer, value);
 }
 
-static void write_node(const struct node *node, struct buffer *buffer)
+static void write_node(const struct drawing *drawing, const struct node *node,
+                       struct buffer *buffer)
 {
+    const struct theme *theme = drawing->theme;
     const struct colour *fill = node->fill != NULL ? node->fill : &node->style->fill;
     buffer_add_string(buffer, "    ");
     dot_write_string(buffer, node->id);
@@ -46,12 +48,12 @@ static void write_node(const struct node *node, struct buffer *buffer)
                   text_from(node->uncertain           ? "filled,rounded,dashed"
                             : node->style->radius > 0 ? "filled,rounded"
                                                       : "filled"));
-    add_attribute(buffer, "fillcolor", text_from(node->ended ? colour_paper.light : fill->light));
+    add_attribute(buffer, "fillcolor", text_from(node->ended ? theme->paper.light : fill->light));
     const struct emphasis_look *look = emphasis_look(node->emphasis);
-    const struct colour *border = look->border != NULL ? look->border : &node->style->border;
+    const struct colour *border = emphasis_colour(theme, look->border, &node->style->border);
     add_attribute(buffer, "color", text_from(border->light));
     add_attribute(buffer, "fontcolor",
-                  text_from(node->ended ? colour_ended.light : node->style->text.light));
+                  text_from(node->ended ? theme->ended.light : node->style->text.light));
     buffer_add_string(buffer, " penwidth=");
     buffer_add_number(buffer, node->style->border_width + look->border_added, 2);
     buffer_add_string(buffer, " ];\n");
@@ -90,8 +92,8 @@ static void write_link(const struct drawing *drawing, const struct link *link,
                       look->name, link->possible && style->head == HEAD_ARROW ? "o" : "",
                       head_names[style->head], head_names[style->tail]);
     buffer_add_format(buffer, " color=\"%s\" fontcolor=\"%s\"%s penwidth=",
-                      look->line != NULL ? look->line->light : style->line.light, style->text.light,
-                      style->dashes != NULL ? " style=dashed" : "");
+                      emphasis_colour(drawing->theme, look->line, &style->line)->light,
+                      style->text.light, style->dashes != NULL ? " style=dashed" : "");
     buffer_add_number(buffer, look->line_width > 0 ? look->line_width : own_width, 2);
     buffer_add_string(buffer, " ];\n");
 }
@@ -121,7 +123,7 @@ void dot_write(const struct drawing *drawing, struct buffer *buffer)
                               "    node [shape=box fontname=Inter fontsize=9];\n"
                               "    edge [fontname=Inter fontsize=7];\n");
     for (size_t i = 0; i < drawing->nodes.count; i++)
-        write_node(&drawing->nodes.items[i], buffer);
+        write_node(drawing, &drawing->nodes.items[i], buffer);
     for (size_t i = 0; i < drawing->frames.count; i++)
         write_frame(drawing, i, buffer);
     for (size_t i = 0; i < drawing->links.count; i++)

@@ -14,7 +14,7 @@ struct change {
 
 void drawing_init(struct drawing *drawing)
 {
-    *drawing = (struct drawing){.scale = 1};
+    *drawing = (struct drawing){.theme = theme_default(), .scale = 1};
 }
 
 static void release_node(struct node *node)

@@ -177,6 +177,7 @@ LIST(rule_list, struct rule);
 struct drawing {
     struct arena arena;            /* of all texts */
     const struct dataset *dataset; /* borrowed */
+    const struct theme *theme;     /* borrowed; its looks are what nodes, links and bars point to */
     struct text name;              /* of the figure: prefix of ids */
     struct text type;              /* by figure_type_name */
     struct text title;

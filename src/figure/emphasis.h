@@ -31,31 +31,35 @@ enum badge {
     BADGE_TRIANGLE,
 };
 
+/* A grey in place of a mark's own colour. */
+enum tone {
+    TONE_OWN,
+    TONE_GROUND, /* of ties that stay */
+    TONE_GHOST,  /* of what is over */
+};
+
 struct emphasis_look {
-    const char *name;            /* class name; empty = none */
-    const char *link_words;      /* in the legend; NULL = the line speaks for itself */
-    const char *node_words;      /* the same of a node */
-    const struct colour *line;   /* of links; NULL = the style's own */
-    double line_width;           /* of links, points; 0 = the style's own */
-    double line_share;           /* of the style's own width; 0 = all */
-    const struct colour *border; /* of nodes; NULL = the style's own */
-    double border_added;         /* to the border of nodes, points */
+    const char *name;       /* class name; empty = none */
+    const char *link_words; /* in the legend; NULL = the line speaks for itself */
+    const char *node_words; /* the same of a node */
+    enum tone line;         /* of links */
+    double line_width;      /* of links, points; 0 = the style's own */
+    double line_share;      /* of the style's own width; 0 = all */
+    enum tone border;       /* of nodes */
+    double border_added;    /* to the border of nodes, points */
     enum badge badge;
 };
 
 const struct emphasis_look *emphasis_look(enum emphasis emphasis);
 
-/* A tie of no kind, to show an emphasis in the legend. */
-extern const struct link_style emphasis_sample;
+/* The theme's colour for a tone, or the mark's own. */
+const struct colour *emphasis_colour(const struct theme *theme, enum tone tone,
+                                     const struct colour *own);
 
 /* Is it part of the grey ground? */
 static inline bool emphasis_is_grey(enum emphasis emphasis)
 {
-    return emphasis_look(emphasis)->line != NULL;
+    return emphasis_look(emphasis)->line != TONE_OWN;
 }
-
-extern const struct colour colour_ground; /* ties that stay */
-extern const struct colour colour_ghost;  /* what is over */
-extern const struct colour colour_panel;  /* field of a panel */
 
 #endif

@@ -232,13 +232,12 @@ static struct text describe_drawing(const struct page *page)
 {
     const struct drawing *drawing = page->drawing;
     struct buffer buffer = {0};
-    size_t count;
-    const struct link_style *styles = style_links(&count);
+    const struct link_style *styles = drawing->theme->links;
     buffer_add_string(&buffer, "Network figure of ");
     add_count(&buffer, drawing_count_groups(drawing), "group", "groups");
     buffer_add_string(&buffer, " and ");
     add_count(&buffer, drawing_count_relations(drawing, NULL), "relation", "relations");
-    for (size_t i = 0, written = 0; i < count; i++) {
+    for (size_t i = 0, written = 0; i < STYLE_COUNT; i++) {
         const size_t ties = drawing_count_relations(drawing, &styles[i]);
         if (ties > 0)
             buffer_add_format(&buffer, "%s%zu %s", written++ == 0 ? ": " : "; ", ties,

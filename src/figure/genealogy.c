@@ -21,9 +21,10 @@ static const struct selection *selection_of(const struct genealogy *genealogy)
 static void find_centres(struct genealogy *genealogy)
 {
     const struct node_list *nodes = &genealogy->drawing->nodes;
-    for (size_t rank = 0; rank < 2; rank++)
+    const struct theme *theme = genealogy->drawing->theme;
+    for (size_t rank = 0; rank < HUB_STYLE_COUNT; rank++)
         for (size_t i = 0; i < nodes->count; i++)
-            if (nodes->items[i].hub && nodes->items[i].style == style_of_hub(rank))
+            if (nodes->items[i].hub && nodes->items[i].style == style_of_hub(theme, rank))
                 list_push(&genealogy->centres, nodes->items[i].group);
 }
 

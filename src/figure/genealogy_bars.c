@@ -76,13 +76,13 @@ static void add_piece(struct genealogy *genealogy, size_t number, size_t piece, 
     if (right <= left)
         return;
     struct bar bar = {.box = bar_box(lane, left, right),
-                      .fill = style_of_allegiance(look.centre),
+                      .fill = style_of_allegiance(genealogy->drawing->theme, look.centre),
                       .class_names = TEXT("lifeline"),
                       .legend = words_of(genealogy, look)};
     if (!look.certain) {
         bar.box = box_grow(bar.box, -outline_width / 2);
         bar.border = bar.fill;
-        bar.fill = &colour_paper;
+        bar.fill = &genealogy->drawing->theme->paper;
         bar.border_width = outline_width;
         bar.class_names = TEXT("lifeline possible");
     }
@@ -109,7 +109,7 @@ static void add_range(struct genealogy *genealogy, size_t number, struct day_spa
         return;
     add_bar(genealogy, number,
             (struct bar){.box = box_grow(bar_box(lane, left, right), -outline_width / 2),
-                         .border = &colour_muted,
+                         .border = &genealogy->drawing->theme->muted,
                          .border_width = outline_width,
                          .dashed = true,
                          .class_names = TEXT("lifeline range"),
@@ -130,7 +130,7 @@ static void add_stub(struct genealogy *genealogy, const struct life_lane *lane, 
     list_push(&genealogy->drawing->strokes,
               (struct stroke){.from = {from, lane->y},
                               .to = {to, lane->y},
-                              .colour = &colour_muted,
+                              .colour = &genealogy->drawing->theme->muted,
                               .width = stub_width,
                               .dashed = true,
                               .legend = TEXT("start or end not dated")});
@@ -155,8 +155,8 @@ static void add_ends(struct genealogy *genealogy)
             add_bar(genealogy, i,
                     (struct bar){.box = box_around((struct point){lane->right, lane->y}, mark_size,
                                                    mark_size),
-                                 .fill = &colour_paper,
-                                 .border = &colour_ink,
+                                 .fill = &genealogy->drawing->theme->paper,
+                                 .border = &genealogy->drawing->theme->ink,
                                  .border_width = outline_width,
                                  .is_mark = true,
                                  .class_names = TEXT("mark ended"),
@@ -174,7 +174,7 @@ static void add_dots(struct genealogy *genealogy)
                   (struct bar){.box = box_around(at, dot_size, dot_size),
                                .radius = dot_size / 2,
                                .fill = &link->style->line,
-                               .border = &colour_paper,
+                               .border = &genealogy->drawing->theme->paper,
                                .border_width = 0.5,
                                .is_mark = true,
                                .title = link->title,
@@ -186,8 +186,11 @@ static void add_dots(struct genealogy *genealogy)
 static void add_caption(struct genealogy *genealogy, struct text text, double x, double baseline,
                         double size)
 {
-    struct text_line line = {
-        .text = text, .role = TEXT_NOTE, .size = size, .y = baseline, .colour = &colour_muted};
+    struct text_line line = {.text = text,
+                             .role = TEXT_NOTE,
+                             .size = size,
+                             .y = baseline,
+                             .colour = &genealogy->drawing->theme->muted};
     line.width = font_text_width(text, size, FONT_REGULAR);
     line.x = x - line.width / 2;
     list_push(&genealogy->drawing->captions, line);
@@ -195,11 +198,12 @@ static void add_caption(struct genealogy *genealogy, struct text text, double x,
 
 static void add_year_line(struct genealogy *genealogy, double x, double bottom, bool changes)
 {
-    list_push(&genealogy->drawing->strokes, (struct stroke){.from = {x, 0},
-                                                            .to = {x, bottom},
-                                                            .colour = &colour_rule,
-                                                            .width = year_width,
-                                                            .dashed = changes});
+    list_push(&genealogy->drawing->strokes,
+              (struct stroke){.from = {x, 0},
+                              .to = {x, bottom},
+                              .colour = &genealogy->drawing->theme->rule,
+                              .width = year_width,
+                              .dashed = changes});
 }
 
 static bool is_change(const struct time_axis *axis, day_number day)
@@ -226,10 +230,11 @@ static void add_months(struct genealogy *genealogy, int year, double bottom)
         double x = time_axis_place(axis, day);
         if (room < months[i].room || day >= axis->knots[axis->count - 1].day)
             continue;
-        list_push(&genealogy->drawing->strokes, (struct stroke){.from = {x, 0},
-                                                                .to = {x, bottom},
-                                                                .colour = &colour_rule,
-                                                                .width = month_width});
+        list_push(&genealogy->drawing->strokes,
+                  (struct stroke){.from = {x, 0},
+                                  .to = {x, bottom},
+                                  .colour = &genealogy->drawing->theme->rule,
+                                  .width = month_width});
         add_caption(genealogy, text_from(months[i].name), x, bottom + 2 + year_size * font_ascent(),
                     change_size);
     }

@@ -20,8 +20,10 @@ enum {
 
 static void add_entry(struct drawing *drawing, struct legend_entry entry, const char *label)
 {
-    entry.text = (struct text_line){
-        .text = text_from(label), .role = TEXT_LEGEND, .size = text_size, .colour = &colour_ink};
+    entry.text = (struct text_line){.text = text_from(label),
+                                    .role = TEXT_LEGEND,
+                                    .size = text_size,
+                                    .colour = &drawing->theme->ink};
     entry.text.width = font_text_width(entry.text.text, text_size, FONT_REGULAR);
     list_push(&drawing->legend, entry);
 }
@@ -69,10 +71,8 @@ static void collect_style(struct drawing *drawing, const struct link_style *styl
 
 static void collect_links(struct drawing *drawing)
 {
-    size_t count;
-    const struct link_style *styles = style_links(&count);
-    for (size_t i = 0; i < count; i++)
-        collect_style(drawing, &styles[i]);
+    for (size_t i = 0; i < STYLE_COUNT; i++)
+        collect_style(drawing, &drawing->theme->links[i]);
 }
 
 /* What emphasis says of ties, on a sample of no kind. */
@@ -82,8 +82,8 @@ static void collect_emphasis_of_links(struct drawing *drawing, enum emphasis emp
     for (size_t i = 0; words != NULL && i < drawing->links.count; i++) {
         if (drawing->links.items[i].emphasis != emphasis)
             continue;
-        add_entry(drawing, (struct legend_entry){.link = &emphasis_sample, .emphasis = emphasis},
-                  words);
+        add_entry(drawing,
+                  (struct legend_entry){.link = &drawing->theme->tie, .emphasis = emphasis}, words);
         return;
     }
 }
@@ -134,7 +134,7 @@ static void collect_link_traits(struct drawing *drawing)
 static void collect_nodes(struct drawing *drawing)
 {
     for (int kind = 0; kind < GROUP_KIND_COUNT; kind++) {
-        const struct node_style *style = style_of_group_kind((enum group_kind)kind);
+        const struct node_style *style = &drawing->theme->nodes[kind];
         for (size_t i = 0; i < drawing->nodes.count; i++)
             if (drawing->nodes.items[i].style == style) {
                 add_entry(drawing,
@@ -207,7 +207,7 @@ static void collect_fills(struct drawing *drawing)
         if (known)
             continue;
         const struct text regions = name_regions_with(drawing, node->fill);
-        struct legend_entry entry = {.node = style_of_group_kind(GROUP_ORGANISATION),
+        struct legend_entry entry = {.node = &drawing->theme->nodes[GROUP_ORGANISATION],
                                      .fill = node->fill};
         add_entry(drawing, entry, regions.at);
     }

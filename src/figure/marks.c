@@ -200,7 +200,7 @@ static void make(struct link_marks *marks, const struct making *making,
     struct point_list path = {0};
     marks->stroke_count = marks->head_count = marks->slash_count = marks->badge_count = 0;
     marks->width = making->width;
-    marks->ink = emphasis_look(making->emphasis)->line;
+    marks->emphasis = making->emphasis;
     if (given->count < 4)
         return;
     copy_points(&path, given);

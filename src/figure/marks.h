@@ -31,7 +31,7 @@ struct link_marks {
     size_t badge_count;                              /* strokes; 0 = no badge */
     struct point badge_centre;
     double badge_radius;
-    const struct colour *ink; /* NULL = the style's */
+    enum emphasis emphasis;
 };
 
 /* Marks of a link whose path is clipped to its nodes; replaces what *marks holds. */

@@ -27,9 +27,6 @@ static const double inset = 0.12, mark_gap = 0.06; /* of a cell's side */
 static const double row_inset = 0.125; /* between the names of two rows, above and below */
 static const double grid_width = 0.25, border_width = 0.6;
 
-static const struct colour colour_grid = {"#DFE1DC", "#31353C"};
-static const struct colour colour_border = {"#9B9EA4", "#6A6F78"};
-
 enum {
     LINES_MOST = 8
 };
@@ -272,14 +269,14 @@ static void add_rule(const struct table *table, size_t place, double width,
 static void add_grid(const struct table *table, bool by_region)
 {
     for (size_t i = 1; i < table->count; i++)
-        add_rule(table, i, grid_width, &colour_grid);
+        add_rule(table, i, grid_width, &table->drawing->theme->grid);
     for (size_t i = 0, end; i < table->count; i = end) {
         end = by_region ? find_block_end(table, i) : table->count;
-        add_rule(table, i, border_width, &colour_border);
+        add_rule(table, i, border_width, &table->drawing->theme->grid_border);
     }
-    add_rule(table, table->count, border_width, &colour_border);
+    add_rule(table, table->count, border_width, &table->drawing->theme->grid_border);
     for (size_t i = 0; i < table->count; i++)
-        add_bar(table, cells_box(table, (double)i, (double)i, 1, 1), &colour_grid,
+        add_bar(table, cells_box(table, (double)i, (double)i, 1, 1), &table->drawing->theme->grid,
                 TEXT("diagonal"));
 }
 
@@ -298,23 +295,23 @@ static struct box mark_box(struct box cell, size_t number, size_t count)
 }
 
 /* The colour of a family: that of the links of its kinds. */
-static const struct colour *colour_of_family(enum family family)
+static const struct colour *colour_of_family(const struct theme *theme, enum family family)
 {
     const struct kind kind = {.family = family, .sign = SIGN_POSITIVE};
-    return &style_of_family(&kind)->line;
+    return &style_of_family(theme, &kind)->line;
 }
 
-static struct cell_mark mark_of(const struct matrix_cell *cell)
+static struct cell_mark mark_of(const struct theme *theme, const struct matrix_cell *cell)
 {
-    return (struct cell_mark){colour_of_family(cell->family), cell_form_of(cell->sign),
-                              cell->possible, cell->contested};
+    return (struct cell_mark){colour_of_family(theme, cell->family), &theme->paper,
+                              cell_form_of(cell->sign), cell->possible, cell->contested};
 }
 
 static void add_mark(const struct table *table, const struct matrix_cell *cell, struct box box)
 {
     struct drawing *drawing = table->drawing;
     struct bar bars[CELL_BARS_MOST];
-    const struct cell_mark mark = mark_of(cell);
+    const struct cell_mark mark = mark_of(drawing->theme, cell);
     const size_t count = cell_mark_bars(&mark, box, bars);
     const struct text title = describe_relations(&drawing->arena, drawing->dataset,
                                                  cell->relations.items, cell->relations.count);
@@ -378,7 +375,7 @@ static void add_region_names(const struct table *table)
                                    .weight = FONT_SEMIBOLD,
                                    .x = table->left + (double)table->count * table->cell +
                                         region_gap,
-                                   .colour = &colour_muted};
+                                   .colour = &table->drawing->theme->muted};
     for (size_t i = 0, end; i < table->count; i = end) {
         struct text_list lines = {0};
         end = find_block_end(table, i);
@@ -397,8 +394,10 @@ static void add_corner(const struct table *table)
 {
     const double names = box_width(table->drawing->nodes.items[0].outline.box);
     const double measure = fmin(corner_measure, names - padding);
-    const struct text_line form = {
-        .role = TEXT_NOTE, .size = size_corner, .x = table->left - names, .colour = &colour_muted};
+    const struct text_line form = {.role = TEXT_NOTE,
+                                   .size = size_corner,
+                                   .x = table->left - names,
+                                   .colour = &table->drawing->theme->muted};
     struct text_list lines = {0};
     wrap_fill(&table->drawing->arena,
               TEXT("A mark stands for ties from the group of its row to the group of its column. "
@@ -476,21 +475,21 @@ static void add_families(struct drawing *drawing, const struct matrix_cell_list 
         struct text label = text_from(labels[family][sign]);
         if (labels[family][sign] == NULL)
             label = arena_format(&drawing->arena, "%s, %s", family_name(family), sign_name(sign));
-        add_entry(
-            entries, count,
-            (struct cell_mark){.colour = colour_of_family(family), .form = cell_form_of(sign)},
-            label);
+        add_entry(entries, count,
+                  (struct cell_mark){.colour = colour_of_family(drawing->theme, family),
+                                     .form = cell_form_of(sign)},
+                  label);
     }
 }
 
-static void add_forms(const struct matrix_cell_list *cells, struct legend_entry *entries,
-                      size_t *count)
+static void add_forms(const struct theme *theme, const struct matrix_cell_list *cells,
+                      struct legend_entry *entries, size_t *count)
 {
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
         for (size_t k = 0; k < cells->count; k++)
             if (cells->items[k].sign == forms[i].sign) {
                 add_entry(entries, count,
-                          (struct cell_mark){.colour = &colour_muted,
+                          (struct cell_mark){.colour = &theme->muted,
                                              .form = cell_form_of(forms[i].sign)},
                           text_from(forms[i].label));
                 break;
@@ -498,18 +497,22 @@ static void add_forms(const struct matrix_cell_list *cells, struct legend_entry 
 }
 
 /* The first cell with a trait stands for all that have it. */
-static void add_traits(const struct matrix_cell_list *cells, struct legend_entry *entries,
-                       size_t *count)
+static void add_traits(const struct theme *theme, const struct matrix_cell_list *cells,
+                       struct legend_entry *entries, size_t *count)
 {
     bool possible = false, contested = false;
     for (size_t i = 0; i < cells->count; i++) {
-        struct cell_mark mark = mark_of(&cells->items[i]);
+        struct cell_mark mark = mark_of(theme, &cells->items[i]);
         if (mark.possible && !possible)
-            add_entry(entries, count, (struct cell_mark){mark.colour, mark.form, .possible = true},
-                      TEXT("small: possible, not certain"));
+            add_entry(
+                entries, count,
+                (struct cell_mark){.colour = mark.colour, .form = mark.form, .possible = true},
+                TEXT("small: possible, not certain"));
         if (mark.contested && !contested)
-            add_entry(entries, count, (struct cell_mark){mark.colour, mark.form, .contested = true},
-                      TEXT("dot: contested, sources disagree"));
+            add_entry(
+                entries, count,
+                (struct cell_mark){.colour = mark.colour, .form = mark.form, .contested = true},
+                TEXT("dot: contested, sources disagree"));
         possible |= mark.possible;
         contested |= mark.contested;
     }
@@ -521,9 +524,10 @@ size_t matrix_legend(struct drawing *drawing, struct legend_entry *entries)
     size_t count = 0;
     matrix_cells_collect(drawing, &cells);
     add_families(drawing, &cells, entries, &count);
-    add_forms(&cells, entries, &count);
-    add_traits(&cells, entries, &count);
-    add_entry(entries, &count, (struct cell_mark){.colour = &colour_grid, .form = CELL_FULL},
+    add_forms(drawing->theme, &cells, entries, &count);
+    add_traits(drawing->theme, &cells, entries, &count);
+    add_entry(entries, &count,
+              (struct cell_mark){.colour = &drawing->theme->grid, .form = CELL_FULL},
               TEXT("the group itself"));
     matrix_cells_release(&cells);
     return count;

@@ -158,8 +158,8 @@ static void add_ground(struct drawing *drawing, struct window window, struct box
     list_push(&drawing->captions, caption);
     list_push(&drawing->bars, (struct bar){.box = box,
                                            .radius = panel_radius,
-                                           .fill = &colour_panel,
-                                           .border = &colour_frame_border,
+                                           .fill = &drawing->theme->panel,
+                                           .border = &drawing->theme->frame_border,
                                            .border_width = panel_border,
                                            .class_names = TEXT("panel")});
 }

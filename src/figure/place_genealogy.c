@@ -186,20 +186,20 @@ static void place_name(const struct genealogy *genealogy, size_t number, double 
 }
 
 /* A node is its name alone; the bars say the rest. */
-static void write_name(struct node *node)
+static void write_name(const struct theme *theme, struct node *node)
 {
     struct text_line line = {.text = node->label,
                              .role = TEXT_NODE,
                              .size = name_size,
                              .weight = node->hub ? FONT_SEMIBOLD : FONT_REGULAR,
                              .y = name_size * font_ascent(),
-                             .colour = &colour_ink};
+                             .colour = &theme->ink};
     line.width = font_text_width(line.text, line.size, line.weight);
     node->lines.count = 0;
     list_push(&node->lines, line);
     node->outline =
         (struct outline){{0, 0, line.width, name_size * (font_ascent() + font_descent())}, 0};
-    node->style = style_of_name();
+    node->style = &theme->name;
     node->fill = NULL;
     node->bare = true;
     node->region = NODE_NONE;
@@ -248,7 +248,7 @@ void place_genealogy(struct drawing *drawing, const struct figure_request *reque
     place_links(&genealogy);
     stretch_bars(&genealogy);
     for (size_t i = 0; i < drawing->nodes.count; i++) {
-        write_name(&drawing->nodes.items[i]);
+        write_name(drawing->theme, &drawing->nodes.items[i]);
         place_name(&genealogy, i, width);
     }
     if (genealogy.lanes.count > 0)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * The visual language as tables: how each kind of relation, kind of group and region looks.
+ * The visual language as one theme: how each kind of relation, kind of group and region looks.
  * Sign is carried by continuity (unbroken positive, broken negative), type by head, width
  * and double line, colour comes third; uncertainty is a hollow head and a paler, thinner
  * line, never a dash.
@@ -66,39 +66,76 @@ struct region_style {
     struct colour text;
 };
 
+#define REGION_STYLE_COUNT 12
+#define HUB_STYLE_COUNT 2
+#define ALLEGIANCE_COUNT 3
+
+/* Rows of a theme's table of links. */
+enum link_style_index {
+    STYLE_PLEDGE,
+    STYLE_PLEDGE_CLAIMED,
+    STYLE_PLEDGE_REFUSED,
+    STYLE_MEMBERSHIP,
+    STYLE_EXCLUDED,
+    STYLE_ALLIANCE,
+    STYLE_SUPPORT,
+    STYLE_JOINED,
+    STYLE_FORMED,
+    STYLE_DESCENT,
+    STYLE_SPLIT,
+    STYLE_BREAK,
+    STYLE_CONFLICT,
+    STYLE_ATTACK,
+    STYLE_HOSTILITY,
+    STYLE_RIVALRY,
+    STYLE_COUNT,
+};
+
+/*
+ * All looks of a figure.  What a drawing shows points into its theme, which therefore outlives
+ * it.  theme.h reads one from a DOT file.
+ */
+struct theme {
+    struct colour paper;
+    struct colour ink;          /* titles and names */
+    struct colour muted;        /* subtitles, life dates, notes */
+    struct colour rule;         /* between the parts of a page, and years of an axis */
+    struct colour ended;        /* border and text of what is over */
+    struct colour frame;        /* neutral frame field */
+    struct colour frame_border; /* also of panels */
+    struct colour panel;        /* field of a panel */
+    struct colour ground;       /* ties that stay, where figures compare points in time */
+    struct colour ghost;        /* what is over there */
+    struct colour grid;         /* of a matrix */
+    struct colour grid_border;  /* between its regions */
+    struct link_style links[STYLE_COUNT];
+    struct link_style tie; /* of no kind, to show an emphasis in the legend */
+    struct node_style nodes[GROUP_KIND_COUNT];
+    struct node_style hubs[HUB_STYLE_COUNT];     /* by rank; the last serves all further ones */
+    struct node_style name;                      /* a name that stands without a box */
+    struct node_style row;                       /* the name of a row of a matrix: a plain field */
+    struct colour allegiances[ALLEGIANCE_COUNT]; /* bars of lives loyal to the centre of this rank;
+                                                    the last serves all further centres */
+    struct colour no_allegiance;
+    struct region_style regions[REGION_STYLE_COUNT];
+};
+
+/* The theme of figures that name none; its values are also in graphs/themes/default.gv. */
+const struct theme *theme_default(void);
+
 /* The style of a relation kind; kinds that a dataset adds look like their family and sign. */
-const struct link_style *style_of_kind(const struct kind *kind);
+const struct link_style *style_of_kind(const struct theme *theme, const struct kind *kind);
 
 /* The look that all kinds of this one's family, sign and mutuality share. */
-const struct link_style *style_of_family(const struct kind *kind);
+const struct link_style *style_of_family(const struct theme *theme, const struct kind *kind);
 
-const struct node_style *style_of_group_kind(enum group_kind kind);
+/* Hubs by rank (0 = first). */
+const struct node_style *style_of_hub(const struct theme *theme, size_t rank);
 
-/* Hubs by rank (0 = first); the last style serves all further ones. */
-const struct node_style *style_of_hub(size_t rank);
-
-/* The look of a name that stands without a box. */
-const struct node_style *style_of_name(void);
-
-/* Bars of lives: loyal to the centre of this rank, or SIZE_MAX for none.  The last colour serves
- * all further centres. */
-const struct colour *style_of_allegiance(size_t centre);
-/* The name of a row of a matrix: a plain field. */
-const struct node_style *style_of_row(void);
+/* Bars of lives: loyal to the centre of this rank, or SIZE_MAX for none. */
+const struct colour *style_of_allegiance(const struct theme *theme, size_t centre);
 
 /* Colours of the region with this index; they repeat after the last. */
-const struct region_style *style_of_region(size_t index);
-
-/* Every style once, for tests of contrast and colour vision. */
-const struct link_style *style_links(size_t *count);
-
-/* Page colours. */
-extern const struct colour colour_paper;
-extern const struct colour colour_ink;   /* titles and names */
-extern const struct colour colour_muted; /* subtitles, life dates, notes */
-extern const struct colour colour_rule;
-extern const struct colour colour_ended; /* border and text of what is over */
-extern const struct colour colour_frame; /* neutral frame field */
-extern const struct colour colour_frame_border;
+const struct region_style *style_of_region(const struct theme *theme, size_t index);
 
 #endif

@@ -38,7 +38,7 @@ static void write_paper(struct page *page)
     buffer_add_string(page->pen.out, "<rect");
     svg_pen_number(&page->pen, "width", page->drawing->page_width);
     svg_pen_number(&page->pen, "height", page->drawing->page_height);
-    svg_pen_paint(&page->pen, &colour_paper, NULL);
+    svg_pen_paint(&page->pen, &page->drawing->theme->paper, NULL);
     buffer_add_string(page->pen.out, "/>\n");
 }
 
@@ -57,7 +57,7 @@ static void write_frame(struct page *page, const struct frame *frame)
     svg_pen_number(pen, "width", box_width(frame->outline.box));
     svg_pen_number(pen, "height", box_height(frame->outline.box));
     svg_pen_number(pen, "rx", frame->outline.radius);
-    svg_pen_paint(pen, &colour_frame, &colour_frame_border);
+    svg_pen_paint(pen, &page->drawing->theme->frame, &page->drawing->theme->frame_border);
     svg_pen_number(pen, "stroke-width", frame_border);
     buffer_add_string(pen->out, "/>\n");
 }
@@ -81,13 +81,13 @@ static const struct colour *field_at(const struct drawing *drawing, struct point
         if (frame->is_hull && polygon_contains(&frame->hull, point))
             return &frame->style->field;
         if (!frame->is_hull && outline_contains(frame->outline, point))
-            return &colour_frame;
+            return &drawing->theme->frame;
     }
     for (size_t i = drawing->bars.count; i > 0; i--)
         if (drawing->bars.items[i - 1].fill != NULL &&
             box_contains(drawing->bars.items[i - 1].box, point))
             return drawing->bars.items[i - 1].fill;
-    return &colour_paper;
+    return &drawing->theme->paper;
 }
 
 static struct point middle_of(const struct link *link)
@@ -102,7 +102,7 @@ static struct point middle_of(const struct link *link)
 static void write_link(struct page *page, const struct link *link, size_t number)
 {
     struct link_marks marks = {0};
-    const struct colour *field = &colour_paper;
+    const struct colour *field = &page->drawing->theme->paper;
     const bool badged = emphasis_look(link->emphasis)->badge != BADGE_NONE;
     if ((link->contested || badged) && link->path.count > 0)
         field = field_at(page->drawing, middle_of(link));
@@ -122,14 +122,15 @@ static void write_links(struct page *page)
     close_group(page);
 }
 
-static const struct colour *node_text_colour(const struct node *node, const struct text_line *line)
+static const struct colour *node_text_colour(const struct theme *theme, const struct node *node,
+                                             const struct text_line *line)
 {
     if (line->colour != NULL)
         return line->colour;
     if (node->ended)
-        return &colour_ended;
+        return &theme->ended;
     bool is_muted = line->role == TEXT_NODE_LIFE && !node->style->filled;
-    return is_muted ? &colour_muted : &node->style->text;
+    return is_muted ? &theme->muted : &node->style->text;
 }
 
 static void write_node(struct page *page, const struct node *node)
@@ -144,7 +145,8 @@ static void write_node(struct page *page, const struct node *node)
     for (size_t i = 0; i < node->lines.count; i++) {
         const struct text_line *line = &node->lines.items[i];
         svg_pen_text(&page->pen, line, corner, node->bare ? SVG_ANCHOR_START : SVG_ANCHOR_MIDDLE,
-                     node_text_colour(node, line), node->bare ? &colour_paper : NULL);
+                     node_text_colour(page->drawing->theme, node, line),
+                     node->bare ? &page->drawing->theme->paper : NULL);
     }
     close_group(page);
 }
@@ -191,11 +193,12 @@ static void write_frame_labels(struct page *page)
 
 static void write_page_texts(struct page *page)
 {
-    static const struct colour *const colours[TEXT_ROLE_COUNT] = {
-        [TEXT_TITLE] = &colour_ink,  [TEXT_SUBTITLE] = &colour_muted,
-        [TEXT_NODE] = &colour_ink,   [TEXT_NODE_LIFE] = &colour_muted,
-        [TEXT_LINK] = &colour_ink,   [TEXT_FRAME] = &colour_ink,
-        [TEXT_LEGEND] = &colour_ink, [TEXT_NOTE] = &colour_muted,
+    const struct theme *theme = page->drawing->theme;
+    const struct colour *const colours[TEXT_ROLE_COUNT] = {
+        [TEXT_TITLE] = &theme->ink,  [TEXT_SUBTITLE] = &theme->muted,
+        [TEXT_NODE] = &theme->ink,   [TEXT_NODE_LIFE] = &theme->muted,
+        [TEXT_LINK] = &theme->ink,   [TEXT_FRAME] = &theme->ink,
+        [TEXT_LEGEND] = &theme->ink, [TEXT_NOTE] = &theme->muted,
     };
     open_group(page, "page");
     for (size_t i = 0; i < page->drawing->texts.count; i++) {
@@ -210,7 +213,7 @@ static void write_page_texts(struct page *page)
         svg_pen_number(&page->pen, "y1", rule->y);
         svg_pen_number(&page->pen, "x2", rule->x1);
         svg_pen_number(&page->pen, "y2", rule->y);
-        svg_pen_paint(&page->pen, NULL, &colour_rule);
+        svg_pen_paint(&page->pen, NULL, &theme->rule);
         svg_pen_number(&page->pen, "stroke-width", rule_width);
         buffer_add_string(page->pen.out, "/>\n");
     }
@@ -276,7 +279,7 @@ static void write_captions(struct page *page)
     for (size_t i = 0; i < page->drawing->captions.count; i++) {
         const struct text_line *line = &page->drawing->captions.items[i];
         svg_pen_text(&page->pen, line, (struct point){0, 0}, SVG_ANCHOR_START,
-                     line->colour != NULL ? line->colour : &colour_ink, NULL);
+                     line->colour != NULL ? line->colour : &page->drawing->theme->ink, NULL);
     }
 }
 
@@ -301,7 +304,8 @@ static void write_bar_sample(struct page *page, const struct legend_entry *entry
 static void write_cell_sample(struct page *page, const struct legend_entry *entry)
 {
     struct bar bars[CELL_BARS_MOST];
-    const struct cell_mark mark = {entry->swatch, entry->cell, entry->possible, entry->contested};
+    const struct cell_mark mark = {entry->swatch, &page->drawing->theme->paper, entry->cell,
+                                   entry->possible, entry->contested};
     size_t count = cell_mark_bars(&mark, entry->sample, bars);
     for (size_t i = 0; i < count; i++)
         write_rectangle(page, (struct outline){bars[i].box, bars[i].radius}, bars[i].fill,
@@ -316,7 +320,7 @@ static void write_sample(struct page *page, const struct legend_entry *entry)
         buffer_add_string(page->pen.out, pale ? SVG_OPEN_POSSIBLE : "<g>\n");
         link_marks_make_sample(&marks, entry->link, entry->possible, entry->contested,
                                entry->emphasis, entry->sample);
-        svg_pen_link(&page->pen, &marks, entry->link, &colour_paper);
+        svg_pen_link(&page->pen, &marks, entry->link, &page->drawing->theme->paper);
         link_marks_release(&marks);
         close_group(page);
     }
@@ -344,7 +348,8 @@ static void write_legend(struct page *page)
         open_group(page, "legend-entry");
         write_sample(page, entry);
         svg_pen_text(&page->pen, &entry->text, (struct point){0, 0}, SVG_ANCHOR_START,
-                     entry->text.colour != NULL ? entry->text.colour : &colour_ink, NULL);
+                     entry->text.colour != NULL ? entry->text.colour : &page->drawing->theme->ink,
+                     NULL);
         close_group(page);
     }
     close_group(page);
@@ -389,7 +394,7 @@ static void open_document(const struct page *page, struct buffer *out)
 void svg_write(const struct drawing *drawing, struct buffer *buffer)
 {
     struct buffer body = {0};
-    struct page page = {.drawing = drawing, .pen = {.out = &body}};
+    struct page page = {.drawing = drawing, .pen = {.out = &body, .theme = drawing->theme}};
     page.pen.line_scale = fmax(0.7, fmin(1, drawing->scale));
     page.name = svg_ids_init(&page.ids, drawing->name);
     write_body(&page);

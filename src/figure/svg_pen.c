@@ -194,7 +194,8 @@ static void write_badge(struct svg_pen *pen, const struct link_marks *marks,
 void svg_pen_link(struct svg_pen *pen, const struct link_marks *marks,
                   const struct link_style *style, const struct colour *paper)
 {
-    const struct colour *ink = marks->ink != NULL ? marks->ink : &style->line;
+    const struct colour *ink =
+        emphasis_colour(pen->theme, emphasis_look(marks->emphasis)->line, &style->line);
     for (size_t i = 0; i < marks->stroke_count; i++)
         write_stroke(pen, &marks->strokes[i], marks->width, style, ink);
     for (size_t i = 0; i < marks->head_count; i++)
@@ -220,9 +221,9 @@ void svg_pen_box(struct svg_pen *pen, const struct svg_box *box)
     if (box->outline.radius > 0)
         svg_pen_number(pen, "rx", fmin(box->outline.radius, box_height(place) / 2));
     const struct emphasis_look *look = emphasis_look(box->emphasis);
-    const struct colour *border = box->ended ? &colour_ended : &style->border;
-    svg_pen_paint(pen, box->ended ? &colour_paper : fill,
-                  look->border != NULL ? look->border : border);
+    const struct colour *border = box->ended ? &pen->theme->ended : &style->border;
+    svg_pen_paint(pen, box->ended ? &pen->theme->paper : fill,
+                  emphasis_colour(pen->theme, look->border, border));
     svg_pen_number(pen, "stroke-width",
                    (style->border_width + look->border_added) * pen->line_scale);
     if (box->uncertain)

@@ -16,7 +16,7 @@ static const struct box cell = {10, 20, 16, 26};
 static double ink_of(enum cell_form form, bool possible)
 {
     struct bar bars[CELL_BARS_MOST];
-    const struct cell_mark mark = {&red, form, .possible = possible};
+    const struct cell_mark mark = {.colour = &red, .form = form, .possible = possible};
     assert_int_equal(cell_mark_bars(&mark, cell, bars), 1);
     const double width = box_width(bars[0].box), height = box_height(bars[0].box);
     const double border = bars[0].border != NULL ? bars[0].border_width : 0;
@@ -51,11 +51,12 @@ static void test_contested_has_a_dot_that_shows(void **state)
     (void)state;
     for (int form = CELL_FULL; form <= CELL_HOLLOW; form++) {
         struct bar bars[CELL_BARS_MOST];
-        const struct cell_mark mark = {&red, (enum cell_form)form, .contested = true};
+        const struct cell_mark mark = {&red, &theme_default()->paper, (enum cell_form)form,
+                                       .contested = true};
         assert_int_equal(cell_mark_bars(&mark, cell, bars), 2);
         assert_true(bars[1].radius > 0);
         const bool on_ink = bars[0].fill != NULL && box_overlaps(bars[0].box, bars[1].box);
-        assert_true(on_ink ? bars[1].fill == &colour_paper : bars[1].fill == &red);
+        assert_true(on_ink ? bars[1].fill == &theme_default()->paper : bars[1].fill == &red);
     }
 }
 

@@ -191,8 +191,10 @@ static void test_auto_hubs_are_the_most_pledged_to(void **state)
     add_pledges(&test);
     figure_case_compose(&test);
     assert_int_equal(count_hubs(&test.drawing), 2);
-    assert_ptr_equal(figure_case_node(&test.drawing, "g0")->style, style_of_hub(0));
-    assert_ptr_equal(figure_case_node(&test.drawing, "g9")->style, style_of_hub(1));
+    assert_ptr_equal(figure_case_node(&test.drawing, "g0")->style,
+                     style_of_hub(theme_default(), 0));
+    assert_ptr_equal(figure_case_node(&test.drawing, "g9")->style,
+                     style_of_hub(theme_default(), 1));
     figure_case_release(&test);
 }
 
@@ -218,8 +220,10 @@ static void test_named_hubs_replace_the_found_ones(void **state)
     add_pledges(&test);
     figure_case_compose(&test);
     assert_int_equal(count_hubs(&test.drawing), 2);
-    assert_ptr_equal(figure_case_node(&test.drawing, "g4")->style, style_of_hub(0));
-    assert_ptr_equal(figure_case_node(&test.drawing, "g9")->style, style_of_hub(1));
+    assert_ptr_equal(figure_case_node(&test.drawing, "g4")->style,
+                     style_of_hub(theme_default(), 0));
+    assert_ptr_equal(figure_case_node(&test.drawing, "g9")->style,
+                     style_of_hub(theme_default(), 1));
     figure_case_release(&test);
 }
 

@@ -162,7 +162,7 @@ static void test_uncertain_and_ended_show_in_attributes(void **state)
     Agnode_t *first = agfstnode(graph), *second = agnxtnode(graph, first);
     assert_non_null(strstr(agget(first, (char *)"style"), "dashed"));
     assert_null(strstr(agget(second, (char *)"style"), "dashed"));
-    assert_string_equal(agget(second, (char *)"fillcolor"), colour_paper.light);
+    assert_string_equal(agget(second, (char *)"fillcolor"), theme_default()->paper.light);
     Agedge_t *edge = agedge(graph, first, second, NULL, 0);
     assert_string_equal(agget(edge, (char *)"arrowhead"), "onormal");
     assert_string_equal(agget(edge, (char *)"class"), "pledge possible");

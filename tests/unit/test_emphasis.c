@@ -34,10 +34,9 @@ static void test_gained_lost_and_changed_have_badges_of_their_own(void **state)
 
 static void test_grey_lines_are_thinner_than_any_style(void **state)
 {
-    size_t count;
-    const struct link_style *styles = style_links(&count);
+    const struct link_style *styles = theme_default()->links;
     (void)state;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < STYLE_COUNT; i++)
         assert_true(emphasis_look(EMPHASIS_SAME)->line_width < styles[i].width);
 }
 
@@ -45,11 +44,11 @@ static void test_grey_lines_are_thinner_than_any_style(void **state)
 static void test_the_ground_keeps_apart_from_the_paper(void **state)
 {
     (void)state;
-    assert_true(colour_contrast(colour_ground.light, colour_paper.light) >= 3);
-    assert_true(colour_contrast(colour_ground.dark, colour_paper.dark) >= 3);
-    assert_true(colour_contrast(colour_ground.light, colour_panel.light) >= 3);
-    assert_true(colour_contrast(colour_ghost.light, colour_paper.light) <
-                colour_contrast(colour_ground.light, colour_paper.light));
+    assert_true(colour_contrast(theme_default()->ground.light, theme_default()->paper.light) >= 3);
+    assert_true(colour_contrast(theme_default()->ground.dark, theme_default()->paper.dark) >= 3);
+    assert_true(colour_contrast(theme_default()->ground.light, theme_default()->panel.light) >= 3);
+    assert_true(colour_contrast(theme_default()->ghost.light, theme_default()->paper.light) <
+                colour_contrast(theme_default()->ground.light, theme_default()->paper.light));
 }
 
 int main(void)

@@ -217,16 +217,15 @@ static void test_the_legend_names_the_styles(void **state)
 {
     (void)state;
     struct scene scene;
-    size_t count;
     make_scene(&scene);
-    struct legend_entry line = {.link = &style_links(&count)[0], .possible = true};
-    struct legend_entry box = {.node = style_of_group_kind(GROUP_STATE),
+    struct legend_entry line = {.link = &theme_default()->links[0], .possible = true};
+    struct legend_entry box = {.node = &theme_default()->nodes[GROUP_STATE],
                                .text.text = TEXT("state")};
     list_push(&scene.drawing.legend, line);
     list_push(&scene.drawing.legend, box);
     json_t *value = read_scene(&scene);
     const json_t *legend = json_object_get(value, "legend");
-    assert_member(json_array_get(legend, 0), "link_style", style_links(&count)[0].name);
+    assert_member(json_array_get(legend, 0), "link_style", theme_default()->links[0].name);
     assert_true(json_is_true(json_object_get(json_array_get(legend, 0), "possible")));
     assert_null(json_object_get(json_array_get(legend, 0), "node_style"));
     assert_member(json_array_get(legend, 1), "node_style", "state");

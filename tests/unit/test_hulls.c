@@ -13,7 +13,8 @@
 
 static void add_frame(struct drawing *drawing, bool is_hull)
 {
-    struct frame frame = {.name = TEXT("Region"), .style = style_of_region(0), .is_hull = is_hull};
+    struct frame frame = {
+        .name = TEXT("Region"), .style = style_of_region(theme_default(), 0), .is_hull = is_hull};
     frame.label_box = (struct box){0, 0, 32, 8};
     list_push(&drawing->frames, frame);
 }

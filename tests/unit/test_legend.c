@@ -23,9 +23,8 @@ static bool is_drawn(const struct drawing *drawing, const struct link_style *sty
 
 static void check_links_and_legend_agree(const struct drawing *drawing)
 {
-    size_t count;
-    const struct link_style *styles = style_links(&count);
-    for (size_t i = 0; i < count; i++)
+    const struct link_style *styles = theme_default()->links;
+    for (size_t i = 0; i < STYLE_COUNT; i++)
         assert_int_equal(count_link_entries(drawing, &styles[i]), is_drawn(drawing, &styles[i]));
 }
 
@@ -42,7 +41,8 @@ static void test_each_kind_alone_has_its_style_in_the_legend(void **state)
         figure_case_compose(&test);
         legend_collect(&test.drawing);
         check_links_and_legend_agree(&test.drawing);
-        assert_ptr_equal(test.drawing.legend.items[0].link, style_of_kind(&kinds[i]));
+        assert_ptr_equal(test.drawing.legend.items[0].link,
+                         style_of_kind(theme_default(), &kinds[i]));
         assert_int_equal(test.drawing.legend.count, 2);
         figure_case_release(&test);
     }
@@ -51,15 +51,14 @@ static void test_each_kind_alone_has_its_style_in_the_legend(void **state)
 static void test_all_kinds_together_have_each_style_once(void **state)
 {
     struct figure_case test;
-    size_t count;
     (void)state;
     figure_case_init(&test, FIGURE_REGION);
     figure_case_fill(&test, 9, test.sample.dataset.kinds.count);
     figure_case_compose(&test);
     legend_collect(&test.drawing);
     check_links_and_legend_agree(&test.drawing);
-    const struct link_style *styles = style_links(&count);
-    for (size_t i = 0; i < count; i++)
+    const struct link_style *styles = theme_default()->links;
+    for (size_t i = 0; i < STYLE_COUNT; i++)
         assert_true(is_drawn(&test.drawing, &styles[i]));
     figure_case_release(&test);
 }
@@ -99,7 +98,7 @@ static size_t count_emphasis(const struct drawing *drawing, enum emphasis emphas
 {
     size_t count = 0;
     for (size_t i = 0; i < drawing->legend.count; i++)
-        count += drawing->legend.items[i].link == &emphasis_sample &&
+        count += drawing->legend.items[i].link == &theme_default()->tie &&
                  drawing->legend.items[i].emphasis == emphasis;
     return count;
 }
@@ -172,7 +171,8 @@ static void test_kinds_of_groups_have_entries_where_they_are_drawn(void **state)
         legend_collect(&test.drawing);
         for (int other = 0; other < GROUP_KIND_COUNT; other++)
             assert_int_equal(
-                find_node_entry(&test.drawing, style_of_group_kind((enum group_kind)other)) != NULL,
+                find_node_entry(&test.drawing, &theme_default()->nodes[(enum group_kind)other]) !=
+                    NULL,
                 other == kind);
         assert_int_equal(test.drawing.legend.count, 1);
         assert_int_equal(test.drawing.legend.items[0].uncertain, kind == GROUP_MOVEMENT);

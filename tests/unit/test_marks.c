@@ -186,7 +186,7 @@ static void test_badge_lies_on_the_line_and_clear_of_the_label(void **state)
     struct link *link = &drawing.links.items[0];
     link_marks_make(&marks, &drawing, link);
     assert_int_equal(marks.badge_count, 0);
-    assert_null(marks.ink);
+    assert_int_equal(marks.emphasis, EMPHASIS_NORMAL);
     link->emphasis = EMPHASIS_GAINED;
     link_marks_make(&marks, &drawing, link);
     assert_int_equal(marks.badge_count, 2);
@@ -212,12 +212,12 @@ static void test_the_ground_is_thin_and_grey(void **state)
     make_pair(&drawing, &both, 100, 0);
     drawing.links.items[0].emphasis = EMPHASIS_SAME;
     link_marks_make(&marks, &drawing, &drawing.links.items[0]);
-    assert_ptr_equal(marks.ink, &colour_ground);
+    assert_true(emphasis_is_grey(marks.emphasis));
     assert_near(marks.width, emphasis_look(EMPHASIS_SAME)->line_width, 0.001);
     assert_int_equal(marks.head_count, 2);
     drawing.links.items[0].emphasis = EMPHASIS_LOST;
     link_marks_make(&marks, &drawing, &drawing.links.items[0]);
-    assert_null(marks.ink);
+    assert_false(emphasis_is_grey(marks.emphasis));
     assert_true(marks.width < both.width);
     link_marks_release(&marks);
     drawing_release(&drawing);

@@ -29,13 +29,13 @@ static void check_contrast(struct colour ink, struct colour paper, double light,
 
 static void test_every_default_kind_has_a_style_of_its_sign(void **state)
 {
-    size_t count, style_count;
+    size_t count;
     const struct kind *kinds = kind_defaults(&count);
-    const struct link_style *styles = style_links(&style_count);
+    const struct link_style *styles = theme_default()->links;
     (void)state;
     for (size_t i = 0; i < count; i++) {
-        const struct link_style *style = style_of_kind(&kinds[i]);
-        assert_true(style >= styles && style < styles + style_count);
+        const struct link_style *style = style_of_kind(theme_default(), &kinds[i]);
+        assert_true(style >= styles && style < styles + STYLE_COUNT);
         if (kinds[i].sign == SIGN_POSITIVE)
             assert_null(style->dashes);
         if (kinds[i].sign == SIGN_NEGATIVE)
@@ -50,14 +50,14 @@ static void test_every_default_kind_has_a_style_of_its_sign(void **state)
 
 static void test_every_style_is_used_by_a_default_kind(void **state)
 {
-    size_t count, style_count;
+    size_t count;
     const struct kind *kinds = kind_defaults(&count);
-    const struct link_style *styles = style_links(&style_count);
+    const struct link_style *styles = theme_default()->links;
     (void)state;
-    for (size_t i = 0; i < style_count; i++) {
+    for (size_t i = 0; i < STYLE_COUNT; i++) {
         size_t uses = 0;
         for (size_t j = 0; j < count; j++)
-            uses += style_of_kind(&kinds[j]) == &styles[i];
+            uses += style_of_kind(theme_default(), &kinds[j]) == &styles[i];
         if (uses == 0)
             fail_msg("no kind looks like '%s'", styles[i].name);
     }
@@ -84,8 +84,9 @@ static void test_added_kind_looks_like_its_family_and_sign(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct kind kind = cases[i].kind;
         kind.name = TEXT("added_by_a_dataset");
-        assert_string_equal(style_of_kind(&kind)->name, cases[i].style);
-        assert_ptr_equal(style_of_kind(&kind), style_of_family(&kind));
+        assert_string_equal(style_of_kind(theme_default(), &kind)->name, cases[i].style);
+        assert_ptr_equal(style_of_kind(theme_default(), &kind),
+                         style_of_family(theme_default(), &kind));
     }
 }
 
@@ -99,10 +100,9 @@ static bool look_alike(const struct link_style *a, const struct link_style *b)
 
 static void test_no_two_styles_look_or_are_called_alike(void **state)
 {
-    size_t count;
-    const struct link_style *styles = style_links(&count);
+    const struct link_style *styles = theme_default()->links;
     (void)state;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < STYLE_COUNT; i++)
         for (size_t j = 0; j < i; j++) {
             assert_string_not_equal(styles[i].name, styles[j].name);
             assert_string_not_equal(styles[i].label, styles[j].label);
@@ -113,34 +113,34 @@ static void test_no_two_styles_look_or_are_called_alike(void **state)
 
 static void test_lines_and_their_texts_stand_out_from_the_paper(void **state)
 {
-    size_t count;
-    const struct link_style *styles = style_links(&count);
+    const struct link_style *styles = theme_default()->links;
     (void)state;
-    for (size_t i = 0; i < count; i++) {
-        check_contrast(styles[i].line, colour_paper, 3, 3, styles[i].name);
-        check_contrast(styles[i].text, colour_paper, 5.5, 4.5, styles[i].name);
-        check_contrast(styles[i].text, colour_frame, 5.5, 4.5, styles[i].name);
+    for (size_t i = 0; i < STYLE_COUNT; i++) {
+        check_contrast(styles[i].line, theme_default()->paper, 3, 3, styles[i].name);
+        check_contrast(styles[i].text, theme_default()->paper, 5.5, 4.5, styles[i].name);
+        check_contrast(styles[i].text, theme_default()->frame, 5.5, 4.5, styles[i].name);
     }
 }
 
 static void test_texts_stand_out_from_paper_and_fills(void **state)
 {
     (void)state;
-    check_contrast(colour_ink, colour_paper, 5.5, 4.5, "ink");
-    check_contrast(colour_muted, colour_paper, 5.5, 4.5, "muted");
-    check_contrast(colour_ended, colour_paper, 4.5, 4.5, "ended");
+    check_contrast(theme_default()->ink, theme_default()->paper, 5.5, 4.5, "ink");
+    check_contrast(theme_default()->muted, theme_default()->paper, 5.5, 4.5, "muted");
+    check_contrast(theme_default()->ended, theme_default()->paper, 4.5, 4.5, "ended");
     for (int kind = 0; kind < GROUP_KIND_COUNT; kind++) {
-        const struct node_style *style = style_of_group_kind((enum group_kind)kind);
+        const struct node_style *style = &theme_default()->nodes[(enum group_kind)kind];
         check_contrast(style->text, style->fill, 5.5, 4.5, style->name);
-        check_contrast(style->border, colour_paper, 3, 3, style->name);
+        check_contrast(style->border, theme_default()->paper, 3, 3, style->name);
     }
     for (size_t rank = 0; rank < 3; rank++)
-        check_contrast(style_of_hub(rank)->text, style_of_hub(rank)->fill, 5.5, 4.5, "hub");
+        check_contrast(style_of_hub(theme_default(), rank)->text,
+                       style_of_hub(theme_default(), rank)->fill, 5.5, 4.5, "hub");
     for (size_t i = 0; i < 12; i++) {
-        const struct region_style *region = style_of_region(i);
-        check_contrast(region->text, colour_paper, 5.5, 4.5, "name of a region");
+        const struct region_style *region = style_of_region(theme_default(), i);
+        check_contrast(region->text, theme_default()->paper, 5.5, 4.5, "name of a region");
         check_contrast(region->text, region->field, 4.5, 4.5, "name in its field");
-        check_contrast(colour_ink, region->fill, 5.5, 4.5, "name on a fill");
+        check_contrast(theme_default()->ink, region->fill, 5.5, 4.5, "name on a fill");
     }
 }
 
@@ -149,26 +149,27 @@ static void test_allegiances_stand_out_from_the_paper_and_each_other(void **stat
     static const size_t centres[] = {0, 1, 2, SIZE_MAX};
     (void)state;
     for (size_t i = 0; i < 4; i++)
-        check_contrast(*style_of_allegiance(centres[i]), colour_paper, 3, 3, "allegiance");
+        check_contrast(*style_of_allegiance(theme_default(), centres[i]), theme_default()->paper, 3,
+                       3, "allegiance");
     for (size_t i = 0; i < 4; i++)
         for (size_t j = 0; j < i; j++)
             for (int look = 0; look < 2; look++)
                 for (int vision = 0; vision < 4; vision++) {
-                    const char *a = shade(*style_of_allegiance(centres[i]), look);
-                    const char *b = shade(*style_of_allegiance(centres[j]), look);
+                    const char *a = shade(*style_of_allegiance(theme_default(), centres[i]), look);
+                    const char *b = shade(*style_of_allegiance(theme_default(), centres[j]), look);
                     double distance = colour_distance(a, b, (enum vision)vision);
                     if (distance < 15)
                         fail_msg("vision %d: %s and %s differ by %.1f", vision, a, b, distance);
                 }
-    assert_ptr_equal(style_of_allegiance(7), style_of_allegiance(2));
+    assert_ptr_equal(style_of_allegiance(theme_default(), 7),
+                     style_of_allegiance(theme_default(), 2));
 }
 
 /* Line colours of different families, in the light or the dark look. */
 static void check_distances(enum vision vision, double least)
 {
-    size_t count;
-    const struct link_style *styles = style_links(&count);
-    for (size_t i = 0; i < count; i++)
+    const struct link_style *styles = theme_default()->links;
+    for (size_t i = 0; i < STYLE_COUNT; i++)
         for (size_t j = 0; j < i; j++)
             for (int dark = 0; dark < 2; dark++) {
                 const char *a = shade(styles[i].line, dark), *b = shade(styles[j].line, dark);
@@ -186,8 +187,8 @@ static void test_families_have_colours_of_their_own(void **state)
     (void)state;
     for (size_t i = 0; i < count; i++)
         for (size_t j = 0; j < i; j++)
-            assert_int_equal(strcmp(style_of_kind(&kinds[i])->line.light,
-                                    style_of_kind(&kinds[j])->line.light) == 0,
+            assert_int_equal(strcmp(style_of_kind(theme_default(), &kinds[i])->line.light,
+                                    style_of_kind(theme_default(), &kinds[j])->line.light) == 0,
                              kinds[i].family == kinds[j].family);
 }
 
@@ -208,10 +209,10 @@ static void test_colours_stay_apart_for_other_colour_vision(void **state)
 static void test_region_colours_repeat_after_the_last(void **state)
 {
     (void)state;
-    assert_ptr_equal(style_of_region(12), style_of_region(0));
-    assert_ptr_not_equal(style_of_region(11), style_of_region(0));
-    assert_ptr_equal(style_of_hub(7), style_of_hub(1));
-    assert_ptr_not_equal(style_of_hub(1), style_of_hub(0));
+    assert_ptr_equal(style_of_region(theme_default(), 12), style_of_region(theme_default(), 0));
+    assert_ptr_not_equal(style_of_region(theme_default(), 11), style_of_region(theme_default(), 0));
+    assert_ptr_equal(style_of_hub(theme_default(), 7), style_of_hub(theme_default(), 1));
+    assert_ptr_not_equal(style_of_hub(theme_default(), 1), style_of_hub(theme_default(), 0));
 }
 
 /* Table 1 of Sharma, Wu and Dalal 2005. */

@@ -55,7 +55,7 @@ static void add_group(struct scene *scene, struct text name)
     struct group group = {.id = name, .name = name, .region = name, .parent = GROUP_NONE};
     struct node node = {.id = name,
                         .group = (group_id)scene->dataset.groups.count,
-                        .style = style_of_group_kind(GROUP_ORGANISATION),
+                        .style = &theme_default()->nodes[GROUP_ORGANISATION],
                         .title = name};
     double top = 40.0 * (double)scene->drawing.nodes.count;
 
@@ -83,7 +83,8 @@ static void add_relation(struct scene *scene, struct text id, size_t from, size_
                                 .target = (group_id)to,
                                 .first_claim = scene->dataset.claims.count,
                                 .claim_count = 1};
-    struct link link = {.from = from, .to = to, .style = style_of_kind(kind), .title = id};
+    struct link link = {
+        .from = from, .to = to, .style = style_of_kind(theme_default(), kind), .title = id};
 
     relation.start = date_unknown();
     relation.end = date_unknown();
@@ -278,15 +279,14 @@ static void test_split_is_attributed_from_splinter_to_parent(void **state)
     struct scene scene;
     struct link *link;
     xmlDocPtr document;
-    size_t count;
-    const struct link_style *styles = style_links(&count);
+    const struct link_style *styles = theme_default()->links;
 
     (void)state;
     make_scene(&scene);
     link = &scene.drawing.links.items[0];
     scene.drawing.nodes.items[0].id = TEXT("parent");
     scene.drawing.nodes.items[1].id = TEXT("splinter");
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < STYLE_COUNT; i++) {
         if (strcmp(styles[i].name, "split") == 0) {
             link->style = &styles[i];
         }
@@ -320,16 +320,15 @@ static void test_legend_draws_samples_of_both_sorts(void **state)
     struct drawing drawing;
     struct legend_entry entry = {.sample = {0, 0, 32, 8}, .text = {.text = TEXT("pledge")}};
     xmlDocPtr document;
-    size_t count;
 
     (void)state;
     drawing_init(&drawing);
     drawing.name = TEXT("libya");
-    entry.link = style_links(&count);
+    entry.link = theme_default()->links;
     entry.possible = true;
     list_push(&drawing.legend, entry);
     entry.link = NULL;
-    entry.node = style_of_group_kind(GROUP_COUNCIL);
+    entry.node = &theme_default()->nodes[GROUP_COUNCIL];
     list_push(&drawing.legend, entry);
     document = parse(&drawing);
     assert_int_equal(count_of(document, "//*[@id='libya-legend']/*[@class='legend-entry']"), 2);

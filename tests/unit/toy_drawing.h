@@ -15,7 +15,7 @@ static inline size_t toy_node(struct drawing *drawing, double x, double y, doubl
 {
     struct node node = {.id = TEXT("toy"),
                         .label = TEXT("toy"),
-                        .style = style_of_group_kind(GROUP_ORGANISATION),
+                        .style = &theme_default()->nodes[GROUP_ORGANISATION],
                         .region = region,
                         .text_size = 7};
     node.outline.box = box_around((struct point){x, y}, width, height);
@@ -28,8 +28,7 @@ static inline size_t toy_node(struct drawing *drawing, double x, double y, doubl
 static inline size_t toy_link(struct drawing *drawing, size_t from, size_t to, size_t style,
                               double label_width)
 {
-    size_t count;
-    struct link link = {.from = from, .to = to, .style = &style_links(&count)[style]};
+    struct link link = {.from = from, .to = to, .style = &theme_default()->links[style]};
     struct point a = box_centre(drawing->nodes.items[from].outline.box);
     struct point b = box_centre(drawing->nodes.items[to].outline.box);
     for (int i = 0; i <= 3; i++)
