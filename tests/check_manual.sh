@@ -10,4 +10,4 @@ if ! command -v mandoc >/dev/null; then
     [ -n "${BLOC_REQUIRE_TOOLS:-}" ] && exit 1
     exit 77
 fi
-find man -name '*.[15]' -print0 | xargs -0 -r mandoc -T lint -W warning
+find man -name '*.[157]' -print0 | xargs -0 -r mandoc -T lint -W warning

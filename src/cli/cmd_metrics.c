@@ -3,14 +3,35 @@
 #include "cli/common_options.h"
 #include "cli/output.h"
 #include "cli/pipeline.h"
+#include "report/measure_manual.h"
 #include "report/metric_report.h"
+
+/* The catalogue, or as a manual page. */
+static void explain_all(const struct settings *settings, struct error *error)
+{
+    if (text_equal_string(settings->format, "man")) {
+        struct buffer page = {0};
+        measure_manual_write(&page);
+        output_text(settings, buffer_text(&page), error);
+        buffer_release(&page);
+        return;
+    }
+    struct report_table table;
+    measure_manual_build_catalogue(&table);
+    output_tables(settings, &table, 1, error);
+    report_table_release(&table);
+}
 
 static enum status explain(const struct settings *settings, struct error *error)
 {
-    struct report_table table;
-    metric_report_build_catalogue(&table);
-    output_tables(settings, &table, 1, error);
-    report_table_release(&table);
+    struct report_table_list tables = {0};
+    if (settings->operands.count == 0)
+        explain_all(settings, error);
+    else if (measure_manual_explain(settings->operands.items[0], &tables, error))
+        output_tables(settings, tables.items, tables.count, error);
+    for (size_t i = 0; i < tables.count; i++)
+        report_table_release(&tables.items[i]);
+    list_release(&tables);
     return STATUS_GOOD;
 }
 
@@ -60,7 +81,7 @@ static const struct option options[] = {
      .type = OPTION_COUNT,
      .field = offsetof(struct settings, top)},
     {.name = "explain",
-     .help = "list every metric with its definition; needs no DATA",
+     .help = "list every metric, or all about the one named instead of DATA",
      .type = OPTION_SWITCH,
      .field = offsetof(struct settings, explain)},
     OPTION_SEED,

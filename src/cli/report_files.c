@@ -6,6 +6,7 @@
 #include "report/finding_table.h"
 #include "report/format_csv.h"
 #include "report/format_json.h"
+#include "report/measure_manual.h"
 #include "report/metric_report.h"
 #include "report/page.h"
 
@@ -86,9 +87,9 @@ static bool add_metrics(struct building *building, struct error *error)
         add_listed_table(building, &table, metric_files[i].name, metric_files[i].what);
         report_table_release(&table);
     }
-    metric_report_build_catalogue(&table);
+    measure_manual_build_catalogue(&table);
     add_listed_table(building, &table, "metric_definitions",
-                     "definition, unit, range and reference of each measure");
+                     "meaning, definition, unit, range, cautions and reference of each measure");
     report_table_release(&table);
     return true;
 }

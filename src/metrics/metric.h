@@ -16,6 +16,9 @@
 /* Is this the row for the base name ("betweenness") in the layer? */
 bool metric_is_named(const struct metric *metric, const char *base, enum layer layer);
 
+/* All rows that metric_meaning chooses from. */
+const struct metric_meaning *metric_meanings(size_t *count);
+
 /* Put the catalogue's columns of a scope into an empty table, every value NAN. */
 void metric_open_table(struct metric_results *results, enum metric_scope scope, size_t row_count);
 

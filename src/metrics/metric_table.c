@@ -30,3 +30,12 @@ const char *metric_scope_name(enum metric_scope scope)
     };
     return names[scope];
 }
+
+struct text metric_base_name(const struct metric *metric)
+{
+    struct text name = text_from(metric->name);
+    size_t suffix = strlen(layer_name(metric->layer)) + 1;
+    if (metric->layer != LAYER_ALL && name.length > suffix)
+        name.length -= suffix;
+    return name;
+}

@@ -69,6 +69,20 @@ const struct metric_column *metric_table_find(const struct metric_table *table, 
 /* All metrics, grouped by scope; the catalogue that `bloc metrics --explain` prints. */
 const struct metric *metric_catalogue(size_t *count);
 
+/* What a metric means for alliance structure. */
+struct metric_meaning {
+    const char *name;    /* base name; with '*' at its end the start of several */
+    const char *meaning; /* two plain sentences */
+    const char *caution; /* what to beware of when reading it */
+};
+
+/* The name without its sign layer: "betweenness" of "betweenness_positive". */
+struct text metric_base_name(const struct metric *metric);
+
+/* The one of a metric of the catalogue; all sign layers share it.  NULL when it is not there,
+ * which a test rules out. */
+const struct metric_meaning *metric_meaning(const struct metric *metric);
+
 /* A work that the catalogue refers to. */
 struct metric_work {
     const char *citation; /* as in metric.reference: "Freeman 1977" */

@@ -5,6 +5,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+enum {
+    LINE_COLUMNS = 80, /* of texts that wrap */
+};
+
 /* Marks that stand on the letter before them, and wide East Asian letters, by first and last. */
 struct code_range {
     unsigned first;
@@ -117,6 +121,28 @@ static void add_line(struct buffer *buffer, const struct report_table *table, si
     buffer_release(&line);
 }
 
+/* The text over lines of at most LINE_COLUMNS, broken at spaces, each after the first indented. */
+static void add_wrapped(struct buffer *buffer, struct text words, size_t indent)
+{
+    struct text word = {0};
+    size_t column = indent;
+    bool starts = true;
+    while (text_next_piece(&words, ' ', &word)) {
+        size_t width = text_columns(word);
+        if (!starts && column + 1 + width > LINE_COLUMNS) {
+            buffer_add_char(buffer, '\n');
+            add_spaces(buffer, indent);
+            column = indent;
+        } else if (!starts) {
+            buffer_add_char(buffer, ' ');
+            column++;
+        }
+        buffer_add_text(buffer, word);
+        column += width;
+        starts = false;
+    }
+}
+
 /* "Region   Sahel", one line a column that has something. */
 static void add_record(struct buffer *buffer, const struct report_table *table)
 {
@@ -133,7 +159,10 @@ static void add_record(struct buffer *buffer, const struct report_table *table)
         struct text title = text_from(column->title);
         buffer_add_text(buffer, title);
         add_spaces(buffer, width - text_columns(title) + 2);
-        report_add_cell(buffer, column, cell);
+        if (table->wraps && !cell->is_number)
+            add_wrapped(buffer, cell->text, width + 2);
+        else
+            report_add_cell(buffer, column, cell);
         buffer_add_char(buffer, '\n');
     }
 }

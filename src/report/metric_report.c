@@ -184,21 +184,11 @@ static const struct report_column network_columns[] = {
     {"unit", "Unit", REPORT_TEXT, false},          {"label", "Label", REPORT_TEXT, true},
 };
 
-/* The metric's name without its layer. */
-static struct text base_name(const struct metric *metric)
-{
-    struct text name = text_from(metric->name);
-    size_t suffix = strlen(layer_name(metric->layer)) + 1;
-    if (metric->layer != LAYER_ALL && name.length > suffix)
-        name.length -= suffix;
-    return name;
-}
-
 static double value_in_layer(const struct metric_table *source, struct text base, enum layer layer)
 {
     for (size_t i = 0; i < source->columns.count; i++) {
         const struct metric_column *column = &source->columns.items[i];
-        if (column->metric->layer == layer && text_equal(base_name(column->metric), base))
+        if (column->metric->layer == layer && text_equal(metric_base_name(column->metric), base))
             return column->values[0];
     }
     return (double)NAN;
@@ -212,7 +202,7 @@ static void fill_network(const struct metric_table *source, const struct wanted_
                       COUNT_OF(network_columns));
     for (size_t j = 0; j < wanted->count; j++) {
         const struct metric *metric = wanted->items[j]->metric;
-        struct text base = base_name(metric);
+        struct text base = metric_base_name(metric);
         size_t rows = report_table_row_count(table);
         if (rows > 0 && text_equal(report_table_cell(table, rows - 1, 0)->text, base))
             continue;
@@ -271,35 +261,6 @@ bool metric_report_build(const struct selection *selection, const struct metric_
         report_table_release(table);
     list_release(&wanted);
     return built;
-}
-
-static const struct report_column catalogue_columns[] = {
-    {"name", "Metric", REPORT_TEXT, false},
-    {"scope", "By", REPORT_TEXT, false},
-    {"layer", "Ties", REPORT_TEXT, false},
-    {"label", "Label", REPORT_TEXT, true},
-    {"unit", "Unit", REPORT_TEXT, false},
-    {"range", "Range", REPORT_TEXT, false},
-    {"definition", "Definition", REPORT_TEXT, false},
-    {"reference", "Reference", REPORT_TEXT, false},
-};
-
-void metric_report_build_catalogue(struct report_table *table)
-{
-    size_t count = 0;
-    const struct metric *metrics = metric_catalogue(&count);
-    report_table_init(table, "metrics", (struct text){0}, catalogue_columns,
-                      COUNT_OF(catalogue_columns));
-    for (size_t i = 0; i < count; i++) {
-        report_table_add_string(table, metrics[i].name);
-        report_table_add_string(table, metric_scope_name(metrics[i].scope));
-        report_table_add_string(table, layer_name(metrics[i].layer));
-        report_table_add_string(table, metrics[i].label);
-        report_table_add_string(table, metrics[i].unit);
-        report_table_add_string(table, metrics[i].range);
-        report_table_add_string(table, metrics[i].definition);
-        report_table_add_string(table, metrics[i].reference);
-    }
 }
 
 bool metric_scope_from_text(struct text text, enum metric_scope *scope, struct error *error)

@@ -30,9 +30,6 @@ bool metric_report_build(const struct selection *selection, const struct metric_
                          const struct metric_wish *wish, struct report_table *table,
                          struct error *error);
 
-/* The catalogue: what each metric is, its unit, range, definition and reference. */
-void metric_report_build_catalogue(struct report_table *table);
-
 /* "group", "relation", "network", "component"; ERROR_USAGE with a suggestion when unknown. */
 bool metric_scope_from_text(struct text text, enum metric_scope *scope, struct error *error);
 

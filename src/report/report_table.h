@@ -59,6 +59,7 @@ struct report_table {
     const char *name;  /* JSON member and file name: "groups" */
     struct text title; /* for people; may be empty */
     bool is_record;    /* one row, read downwards by people, an object for programs */
+    bool wraps;        /* a record whose long texts are broken into lines for people */
     struct report_column_list columns;
     struct report_cell_list cells; /* row by row */
     struct report_note_list notes;
