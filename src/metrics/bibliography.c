@@ -10,6 +10,14 @@ static const struct metric_work works[] = {
                              "Mathematics 10, 222-262."},
     {"Bonacich 1972", "Bonacich, P. (1972). Factoring and weighting approaches to status scores "
                       "and clique identification. Journal of Mathematical Sociology 2, 113-120."},
+    {"Bonacich 1987",
+     "Bonacich, P. (1987). Power and centrality: a family of measures. American Journal of Sociology 92, 1170-1182."},
+    {"Borgatti 1997",
+     "Borgatti, S. P. (1997). Structural holes: unpacking Burt's redundancy measures. Connections 20, 35-38."},
+    {"Borgatti 2006",
+     "Borgatti, S. P. (2006). Identifying sets of key players in a social network. Computational and Mathematical Organization Theory 12, 21-34."},
+    {"Borgatti and Everett 2000",
+     "Borgatti, S. P., and Everett, M. G. (2000). Models of core/periphery structures. Social Networks 21, 375-395."},
     {"Brandes 2001",
      "Brandes, U. (2001). A faster algorithm for betweenness centrality. Journal of "
      "Mathematical Sociology 25, 163-177."},
@@ -20,6 +28,8 @@ static const struct metric_work works[] = {
                            "30, 107-117."},
     {"Burt 1992", "Burt, R. S. (1992). Structural holes: the social structure of competition. "
                   "Harvard University Press."},
+    {"Cohen 2008",
+     "Cohen, J. (2008). Trusses: cohesive subgraphs for social network analysis. National Security Agency technical report."},
     {"Davis and Leinhardt 1972",
      "Davis, J. A., and Leinhardt, S. (1972). The structure of positive interpersonal relations in "
      "small groups. In J. Berger (ed.), Sociological theories in progress, volume 2. Houghton "
@@ -41,10 +51,18 @@ static const struct metric_work works[] = {
      "Classification 2, 193-218."},
     {"ISO 8601-2:2019", "ISO 8601-2:2019. Date and time: representations for information "
                         "interchange, part 2: extensions."},
+    {"Katz 1953",
+     "Katz, L. (1953). A new status index derived from sociometric analysis. Psychometrika 18, 39-43."},
     {"Kleinberg 1999", "Kleinberg, J. M. (1999). Authoritative sources in a hyperlinked "
                        "environment. Journal of the ACM 46, 604-632."},
+    {"Krackhardt and Stern 1988",
+     "Krackhardt, D., and Stern, R. N. (1988). Informal networks and organizational crises: an experimental simulation. Social Psychology Quarterly 51, 123-140."},
+    {"Laakso and Taagepera 1979",
+     "Laakso, M., and Taagepera, R. (1979). Effective number of parties: a measure with application to West Europe. Comparative Political Studies 12, 3-27."},
     {"Latora and Marchiori 2001", "Latora, V., and Marchiori, M. (2001). Efficient behavior of "
                                   "small-world networks. Physical Review Letters 87, 198701."},
+    {"Maoz 2006",
+     "Maoz, Z. (2006). Network polarization, network interdependence, and international conflict, 1816-2002. Journal of Peace Research 43, 391-411."},
     {"Newman 2002", "Newman, M. E. J. (2002). Assortative mixing in networks. Physical Review "
                     "Letters 89, 208701."},
     {"Newman 2003a", "Newman, M. E. J. (2003). Mixing patterns in networks. Physical Review E 67, "

@@ -13,9 +13,13 @@ static void report_groups(const struct measurement *measurement, enum layer laye
     size_t n = measurement->selection->groups.count;
     double *betweenness = measurement_column(measurement, SCOPE_GROUP, "betweenness", layer);
     double *harmonic = measurement_column(measurement, SCOPE_GROUP, "harmonic_closeness", layer);
+    double *closeness = measurement_column(measurement, SCOPE_GROUP, "closeness", layer);
     double sum = 0;
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < n; i++) {
         betweenness[i] = paths->betweenness[i];
+        if (paths->in_reach[i] > 0)
+            closeness[i] = paths->in_reach[i] / paths->farness[i];
+    }
     if (n < 2)
         return;
     for (size_t i = 0; i < n; i++) {

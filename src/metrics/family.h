@@ -40,4 +40,25 @@ igraph_error_t measure_assortativity(const struct measurement *measurement, enum
 /* Centralisation; reads the columns that measure_degree and measure_distance fill. */
 igraph_error_t measure_centralisation(const struct measurement *measurement, enum layer layer);
 
+/* Effective size and local efficiency: the circle of each group. */
+igraph_error_t measure_ego(const struct measurement *measurement, enum layer layer);
+
+/* E-I index by region and by kind of group. */
+igraph_error_t measure_homophily(const struct measurement *measurement, enum layer layer);
+
+/* Bonacich power, bargaining power, Katz status; reads eigenvector centrality. */
+igraph_error_t measure_influence(const struct measurement *measurement, enum layer layer);
+
+/* Truss of pairs. */
+igraph_error_t measure_truss(const struct measurement *measurement, enum layer layer);
+
+/* Core and periphery. */
+igraph_error_t measure_core(const struct measurement *measurement, enum layer layer);
+
+/* Fragmentation and effective number of components; reads weak components. */
+igraph_error_t measure_fragmentation(const struct measurement *measurement, enum layer layer);
+
+/* Polarisation and hostility between blocs, once; reads the communities of positive ties. */
+igraph_error_t measure_polarisation(const struct measurement *measurement, enum layer layer);
+
 #endif

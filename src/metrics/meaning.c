@@ -119,8 +119,8 @@ static const struct metric_meaning meanings[] = {
      "ties, so the loss of one does not detach them.",
      ONE_SIGN},
     {"truss",
-     "How thickly a tie of the group is held by common partners. From 3 on the partners of its "
-     "strongest tie share a third, so that the tie does not hang on two alone.",
+     "How thickly a tie, or the thickest tie of a group, is held by common partners. From 3 on its "
+     "two groups share a third, so that it does not hang on them alone.",
      ONE_SIGN},
     {"constraint",
      "How much a group's contacts are tied to each other or bundled in one partner. Low values "
@@ -352,9 +352,14 @@ static const struct metric_meaning meanings[] = {
     {"core_size", "How many groups make the core that fits best. Two hubs with followers give 2.",
      "Cores of different size can fit almost alike."},
     {"polarisation",
-     "How far friendly ties stay inside blocs while hostile ones run between them. 1 is a world of "
-     "hostile camps, 0 a world without them, below 0 blocs fight within.",
-     "Blocs are the communities of the positive layer, so part of it is by construction."},
+     "How far friendly ties bind groups into dense blocs and do not run between them. 1 is a world "
+     "of closed camps, near 0 one of loose or overlapping ones.",
+     "It is silent on hostility: see that between blocs. Blocs are found in the same ties, so part "
+     "of it is by construction."},
+    {"hostility_between",
+     "How much of the hostility among members of blocs runs from bloc to bloc. Near 1 the camps "
+     "fight each other, well below it they fight within.",
+     "Hostility towards groups without friends is left out."},
 
     /* census */
     {"dyads_mutual",

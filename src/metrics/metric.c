@@ -72,6 +72,10 @@ static const struct metric catalogue[] = {
             "mean over the other groups of 1/d, where 1/d is 0 for a group out of reach; direction "
             "left aside",
             "Rochat 2009; Boldi and Vigna 2014"),
+    LAYERED(SCOPE_GROUP, "closeness", "closeness (classic)", "share", "0 to 1", 0,
+            "number of groups in reach / sum of d(i,j) to them; direction left aside; not defined "
+            "without a tie",
+            "Freeman 1979"),
     LAYERED(
         SCOPE_GROUP, "eigenvector", "eigenvector centrality", "share", "0 to 1", 0,
         "entry of the eigenvector of the largest eigenvalue of the matrix of pairs, the largest "
@@ -92,16 +96,51 @@ static const struct metric catalogue[] = {
         "entry of the principal eigenvector of A' A, A the matrix of arcs, the largest scaled to "
         "1: high for those whom hubs point to",
         "Kleinberg 1999"),
+    LAYERED(SCOPE_GROUP, "bonacich_power", "Bonacich power", "index", "0 and up", 0,
+            "entry of s (I - bA)^-1 A 1, A the matrix of pairs, b half the reciprocal of its "
+            "largest eigenvalue, s such that the squares sum to n; not defined without a pair",
+            "Bonacich 1987"),
+    LAYERED(SCOPE_GROUP, "bargaining_power", "bargaining power", "index", "any", 0,
+            "Bonacich power with -b: ties to groups with few other ties count more",
+            "Bonacich 1987"),
+    LAYERED(SCOPE_GROUP, "katz", "Katz status", "walks", "0 and up", 0,
+            "sum over k of b^k times the number of walks of k arcs that end at the group, parallel "
+            "arcs merged, b half the reciprocal of the largest eigenvalue of the matrix of pairs; "
+            "not defined without a pair",
+            "Katz 1953"),
 
     /* group: place in the structure */
     LAYERED(SCOPE_GROUP, "coreness", "coreness", "neighbours", "0 and up", 1,
             "largest k such that the group is in a set whose members have k neighbours in the set",
             "Seidman 1983"),
+    LAYERED(SCOPE_GROUP, "truss", "truss", "index", "0, or 2 and up", 1,
+            "largest k such that a pair of the group is in a set of pairs each of which is part of "
+            "k - 2 triangles of the set; 0 without a pair",
+            "Cohen 2008"),
+    LAYERED(SCOPE_GROUP, "core", "core", "yes or no", "0 or 1", 1,
+            "1 when the group is in the set C that maximises the correlation, over pairs, of being "
+            "tied with having an end in C",
+            "Borgatti and Everett 2000"),
     LAYERED(
         SCOPE_GROUP, "constraint", "constraint", "index", "0 and up", 0,
         "sum over the neighbours j of (p_ij + sum over q of p_iq p_qj)^2, p_ij the share of i's "
         "ties that go to j; not defined without a tie",
         "Burt 1992"),
+    LAYERED(SCOPE_GROUP, "effective_size", "effective size", "groups", "1 to n-1", 0,
+            "k - 2t/k with k neighbours and t pairs among them; not defined without a tie",
+            "Burt 1992; Borgatti 1997"),
+    LAYERED(SCOPE_GROUP, "local_efficiency", "local efficiency", "share", "0 to 1", 0,
+            "mean of 1/d over the pairs of neighbours, d their distance along pairs of neighbours, "
+            "0 when out of reach; not defined below two neighbours",
+            "Latora and Marchiori 2001"),
+    LAYERED(SCOPE_GROUP, "ei_region", "E-I index by region", "index", "-1 to 1", 0,
+            "(E - I) / (E + I), E the ties of the group to other regions, I those within its own; "
+            "not defined without such a tie",
+            "Krackhardt and Stern 1988"),
+    LAYERED(SCOPE_GROUP, "ei_kind", "E-I index by kind of group", "index", "-1 to 1", 0,
+            "(E - I) / (E + I), E the ties of the group to other kinds, I those to its own; not "
+            "defined without a tie",
+            "Krackhardt and Stern 1988"),
     LAYERED(SCOPE_GROUP, "local_clustering", "local clustering", "share", "0 to 1", 0,
             "share of the pairs of neighbours that are tied; not defined below two neighbours",
             "Watts and Strogatz 1998"),
@@ -132,6 +171,10 @@ static const struct metric catalogue[] = {
         "1 when there are more components without the pair that the relation ties; the same for "
         "its parallel ties",
         "Harary 1969"),
+    LAYERED(SCOPE_RELATION, "truss", "truss", "index", "2 and up", 1,
+            "largest k such that the pair that the relation ties is in a set of pairs each of "
+            "which is part of k - 2 triangles of the set",
+            "Cohen 2008"),
     ONCE(SCOPE_RELATION, "parallel_ties", "parallel ties", "ties", "1 and up", 1,
          "number of ties between the two groups, this one included", "Wasserman and Faust 1994"),
 
@@ -188,6 +231,25 @@ static const struct metric catalogue[] = {
             "number of pairs without which there are more components", "Harary 1969"),
     LAYERED(SCOPE_NETWORK, "highest_coreness", "highest coreness", "neighbours", "0 and up", 1,
             "largest coreness of a group", "Seidman 1983"),
+    LAYERED(SCOPE_NETWORK, "highest_truss", "highest truss", "index", "0, or 2 and up", 1,
+            "largest truss of a pair; 0 without a pair", "Cohen 2008"),
+    LAYERED(SCOPE_NETWORK, "fragmentation", "fragmentation", "share", "0 to 1", 0,
+            "1 - sum s (s-1) / n (n-1), s the sizes of the weak components; not defined below two "
+            "groups",
+            "Borgatti 2006"),
+    LAYERED(SCOPE_NETWORK, "effective_components", "effective number of components", "components",
+            "1 to n", 0, "1 / sum (s/n)^2, s the sizes of the weak components",
+            "Laakso and Taagepera 1979"),
+    LAYERED(SCOPE_NETWORK, "core_fit", "fit of core and periphery", "correlation", "-1 to 1", 0,
+            "largest correlation, over pairs, of being tied with having an end in a set C of 1 to "
+            "n-2 groups; not defined when nobody or everybody is tied",
+            "Borgatti and Everett 2000"),
+    LAYERED(SCOPE_NETWORK, "core_fit_bound", "proven bound of the fit", "correlation", "-1 to 1", 0,
+            "no set C fits better; equals the fit when branch and bound finished within its "
+            "effort",
+            "Borgatti and Everett 2000"),
+    LAYERED(SCOPE_NETWORK, "core_size", "size of the core", "groups", "1 to n-2", 1,
+            "number of groups in the set C that fits best", "Borgatti and Everett 2000"),
 
     /* network: distance */
     LAYERED(SCOPE_NETWORK, "diameter", "diameter", "steps", "1 and up", 1,
@@ -197,6 +259,9 @@ static const struct metric catalogue[] = {
             "Watts and Strogatz 1998"),
     LAYERED(SCOPE_NETWORK, "efficiency", "efficiency", "share", "0 to 1", 0,
             "mean of 1/d(i,j) over all pairs of groups, 0 when out of reach",
+            "Latora and Marchiori 2001"),
+    LAYERED(SCOPE_NETWORK, "mean_local_efficiency", "mean local efficiency", "share", "0 to 1", 0,
+            "mean of local efficiency over all groups, 0 for those below two neighbours",
             "Latora and Marchiori 2001"),
 
     /* network: centralisation and mixing */
@@ -214,6 +279,24 @@ static const struct metric catalogue[] = {
             "sum over groups of (largest - own harmonic closeness) / (n-2)/2, its value in a star; "
             "not defined below three groups",
             "Freeman 1979; Boldi and Vigna 2014"),
+    LAYERED(SCOPE_NETWORK, "in_centralisation", "centralisation of arcs in", "share", "0 to 1", 0,
+            "sum over groups of (largest - own number of groups that point to it) / (n-1)^2, its "
+            "value when all point to one; not defined below two groups",
+            "Freeman 1979"),
+    LAYERED(SCOPE_NETWORK, "out_centralisation", "centralisation of arcs out", "share", "0 to 1", 0,
+            "sum over groups of (largest - own number of groups it points to) / (n-1)^2, its value "
+            "when one points to all; not defined below two groups",
+            "Freeman 1979"),
+    LAYERED(SCOPE_NETWORK, "closeness_centralisation", "closeness centralisation (classic)",
+            "share", "0 to 1", 0,
+            "sum over groups of (largest - own closeness) / ((n-1)(n-2)/(2n-3)), its value in a "
+            "star; not defined below three groups or in several components",
+            "Freeman 1979"),
+    LAYERED(SCOPE_NETWORK, "eigenvector_centralisation", "eigenvector centralisation", "share",
+            "0 to 1", 0,
+            "sum over groups of (1 - own eigenvector centrality) / (n-2), its value with a single "
+            "pair; not defined below three groups or without a pair",
+            "Freeman 1979; Bonacich 1972"),
     LAYERED(
         SCOPE_NETWORK, "degree_assortativity", "assortativity by degree", "correlation", "-1 to 1",
         0,
@@ -231,6 +314,13 @@ static const struct metric catalogue[] = {
         "(sum e_ii - sum a_i^2) / (1 - sum a_i^2), e_ii the share of ties within kind i, a_i the "
         "share of tie ends in it",
         "Newman 2003a"),
+    LAYERED(SCOPE_NETWORK, "ei_region", "E-I index by region", "index", "-1 to 1", 0,
+            "(E - I) / (E + I), E the ties between regions, I those within one, for ties whose "
+            "groups both have a region",
+            "Krackhardt and Stern 1988"),
+    LAYERED(SCOPE_NETWORK, "ei_kind", "E-I index by kind of group", "index", "-1 to 1", 0,
+            "(E - I) / (E + I), E the ties between kinds of groups, I those within one",
+            "Krackhardt and Stern 1988"),
 
     /* network: communities */
     LAYERED(SCOPE_NETWORK, "communities", "communities", "communities", "0 and up", 1,
@@ -246,6 +336,15 @@ static const struct metric catalogue[] = {
     LAYERED(SCOPE_NETWORK, "region_modularity", "modularity of the regions", "share", "-0.5 to 1",
             0, "sum e_ii - sum a_i^2 over regions, for ties whose groups both have a region",
             "Newman and Girvan 2004"),
+    ONCE(SCOPE_NETWORK, "polarisation", "polarisation", "share", "0 to 1", 0,
+         "mean density of positive pairs within blocs, each weighted by its groups, times the "
+         "share of positive pairs that lie within blocs; blocs are the communities of positive "
+         "ties with two groups or more; not defined without a positive pair",
+         "Maoz 2006"),
+    ONCE(SCOPE_NETWORK, "hostility_between", "hostility between blocs", "share", "0 to 1", 0,
+         "share of the negative pairs between members of blocs of two groups or more whose blocs "
+         "differ, blocs being the communities of positive ties",
+         "Maoz 2006"),
 
     /* network: census */
     LAYERED(SCOPE_NETWORK, "dyads_mutual", "dyads, mutual", "dyads", "0 and up", 1,

@@ -114,6 +114,8 @@ static void add_lengths(const struct sweep *sweep, struct paths *paths, uint32_t
     }
     uint32_t last = sweep->level[sweep->order[sweep->reached - 1]];
     paths->nearness[name] = nearness;
+    paths->farness[name] = steps;
+    paths->in_reach[name] = sweep->reached - 1;
     paths->steps += steps / 2;
     paths->pairs_in_reach += (double)(sweep->reached - 1) / 2;
     paths->longest = last > paths->longest ? last : paths->longest;
@@ -185,6 +187,8 @@ void paths_find(struct paths *paths, const igraph_t *simple)
         .betweenness = alloc_zeroed(vertices, sizeof *paths->betweenness),
         .edge_betweenness = alloc_zeroed(edges, sizeof *paths->edge_betweenness),
         .nearness = alloc_zeroed(vertices, sizeof *paths->nearness),
+        .farness = alloc_zeroed(vertices, sizeof *paths->farness),
+        .in_reach = alloc_zeroed(vertices, sizeof *paths->in_reach),
     };
     sweep_init(&sweep, simple, names);
     for (uint32_t source = 0; source < sweep.vertices; source++) {
@@ -206,5 +210,7 @@ void paths_release(struct paths *paths)
     free(paths->betweenness);
     free(paths->edge_betweenness);
     free(paths->nearness);
+    free(paths->farness);
+    free(paths->in_reach);
     *paths = (struct paths){0};
 }

@@ -19,6 +19,8 @@ struct paths {
     double *betweenness;      /* by vertex, each pair counted once */
     double *edge_betweenness; /* by edge, each pair counted once */
     double *nearness;         /* by vertex: sum of 1/d over the others in reach */
+    double *farness;          /* by vertex: sum of d over the others in reach */
+    double *in_reach;         /* by vertex: how many these are */
     double pairs_in_reach;    /* each pair counted once */
     double steps;             /* sum of d over these pairs */
     size_t longest;           /* largest d; 0 without edges */

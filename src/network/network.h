@@ -15,13 +15,16 @@
  *
  *   the relations themselves   degree, strength, counts of ties
  *   arcs                       PageRank, hubs and authorities, strong components
- *   arcs, parallel ones merged arc density, reciprocity, dyad and triad census
- *   simple                     neighbours, betweenness (group and edge), harmonic closeness,
- *                              eigenvector, coreness, local clustering, transitivity, weak
- *                              components, articulation points, bridges, distances, density,
- *                              degree assortativity, centralisation
- *   simple with weights        constraint, communities, modularity, assortativity by region
- *                              and by kind
+ *   arcs, parallel ones merged arc density, reciprocity, dyad and triad census, Katz status,
+ *                              centralisation of arcs in and out
+ *   simple                     neighbours, betweenness (group and edge), closeness of both sorts,
+ *                              eigenvector, Bonacich power, coreness, truss, core and periphery,
+ *                              effective size, local clustering and efficiency, transitivity,
+ *                              weak components, fragmentation, articulation points, bridges,
+ *                              distances, density, degree assortativity, centralisation,
+ *                              polarisation
+ *   simple with weights        constraint, communities, modularity, assortativity and E-I index
+ *                              by region and by kind
  */
 #ifndef BLOC_NETWORK_NETWORK_H
 #define BLOC_NETWORK_NETWORK_H

@@ -4,7 +4,7 @@
  * so the layers of all and of positive ties must both give the reference values.
  *
  * Left out of the reference:
- *   closeness_wf, closeness_component   classic closeness, which is not measured
+ *   closeness_wf                        closeness scaled by the share of groups in reach
  *   eigenvector_lcc_norm1               the same vector scaled to length 1
  *   top10                               repeats nodes
  *   modularity_best_found/louvain       another algorithm; its value equals the optimum
@@ -44,6 +44,7 @@ static const struct known_match known_group_matches[] = {
     {"degree", "strength", KNOWN_AS_IS},
     {"betweenness", "betweenness", KNOWN_AS_IS},
     {"harmonic", "harmonic_closeness", KNOWN_TIMES_OTHERS},
+    {"closeness_component", "closeness", KNOWN_ZERO_UNDEFINED},
     {"eigenvector_whole_graph_max1", "eigenvector", KNOWN_AS_IS},
     {"eigenvector_whole_graph_max1", "hub", KNOWN_AS_IS}, /* A A' = A A with mutual ties */
     {"eigenvector_whole_graph_max1", "authority", KNOWN_AS_IS},

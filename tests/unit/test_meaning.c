@@ -27,6 +27,22 @@ static void test_every_metric_has_a_meaning(void **state)
             fail_msg("'%s' has no row in metrics/meaning.c", catalogue[i].name);
 }
 
+static void test_every_meaning_is_of_a_metric(void **state)
+{
+    size_t count;
+    size_t meaning_count;
+    const struct metric *catalogue = metric_catalogue(&count);
+    const struct metric_meaning *meanings = metric_meanings(&meaning_count);
+    (void)state;
+    for (size_t m = 0; m < meaning_count; m++) {
+        size_t uses = 0;
+        for (size_t i = 0; i < count; i++)
+            uses += metric_meaning(&catalogue[i]) == &meanings[m];
+        if (uses == 0)
+            fail_msg("no metric is '%s'", meanings[m].name);
+    }
+}
+
 static void test_meanings_are_sentences(void **state)
 {
     size_t count;
@@ -76,6 +92,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_metric_has_a_meaning),
+        cmocka_unit_test(test_every_meaning_is_of_a_metric),
         cmocka_unit_test(test_meanings_are_sentences),
         cmocka_unit_test(test_layers_share_a_meaning),
         cmocka_unit_test(test_the_longest_beginning_wins),
