@@ -35,6 +35,13 @@ if(BLOC_TESTS)
     bloc_find(CMOCKA cmocka          libcmocka-dev)
 endif()
 
+# GLPK has no pkg-config file.
+find_path(BLOC_GLPK_INCLUDE glpk.h)
+find_library(BLOC_GLPK_LIBRARY glpk)
+if(NOT BLOC_GLPK_INCLUDE OR NOT BLOC_GLPK_LIBRARY)
+    bloc_report_missing(glpk libglpk-dev)
+endif()
+
 # The Graphviz plugins are linked in as builtins (gvContextPlugins), so that no plugin
 # configuration of the machine decides what is drawn.
 pkg_get_variable(BLOC_GVC_LIBDIR libgvc libdir)
@@ -60,6 +67,10 @@ if(BLOC_MISSING)
 endif()
 
 get_filename_component(BLOC_FONT_DIRECTORY ${BLOC_FONT_Regular} DIRECTORY)
+
+add_library(bloc_glpk INTERFACE)
+target_include_directories(bloc_glpk SYSTEM INTERFACE ${BLOC_GLPK_INCLUDE})
+target_link_libraries(bloc_glpk INTERFACE ${BLOC_GLPK_LIBRARY})
 
 add_library(bloc_graphviz INTERFACE)
 target_link_libraries(bloc_graphviz INTERFACE PkgConfig::GVC PkgConfig::CGRAPH

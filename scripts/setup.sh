@@ -6,8 +6,8 @@ set -euo pipefail
 
 packages=(
     gcc libc6-dev cmake ninja-build pkg-config
-    libigraph-dev libgraphviz-dev libjansson-dev libutf8proc-dev libxml2-dev libharfbuzz-dev
-    librsvg2-dev libcairo2-dev libfontconfig-dev fonts-inter
+    libigraph-dev libglpk-dev libgraphviz-dev libjansson-dev libutf8proc-dev libxml2-dev
+    libharfbuzz-dev librsvg2-dev libcairo2-dev libfontconfig-dev fonts-inter
 )
 test_packages=(
     libcmocka-dev clang libclang-rt-dev clang-format clang-tidy

@@ -84,6 +84,7 @@ static const struct option options[] = {
      .help = "list every metric, or all about the one named instead of DATA",
      .type = OPTION_SWITCH,
      .field = offsetof(struct settings, explain)},
+    OPTION_SIGN,
     OPTION_SEED,
     OPTION_KEEP_GOING,
     OPTION_FORMAT,

@@ -129,6 +129,7 @@ static const struct option options[] = {
      .help = "write nothing; compare with the report that is there",
      .type = OPTION_SWITCH,
      .field = offsetof(struct settings, check)},
+    OPTION_SIGN,
     OPTION_SEED,
     OPTION_KEEP_GOING,
 };

@@ -11,12 +11,12 @@
 /* A heading of the command list and what stands under it. */
 struct command_group {
     const char *heading;
-    const struct command *commands[4]; /* NULL at the end */
+    const struct command *commands[8]; /* NULL at the end */
 };
 
 static const struct command_group groups[] = {
     {"Make", {&command_report, &command_draw}},
-    {"Explore", {&command_list, &command_show, &command_metrics}},
+    {"Explore", {&command_list, &command_show, &command_metrics, &command_balance}},
     {"Check", {&command_check}},
 };
 

@@ -37,6 +37,7 @@ extern const struct command command_check;
 extern const struct command command_list;
 extern const struct command command_show;
 extern const struct command command_metrics;
+extern const struct command command_balance;
 extern const struct command command_draw;
 
 /*

@@ -44,4 +44,11 @@
         .field = offsetof(struct settings, seed)                                             \
     }
 
+#define OPTION_SIGN                                                              \
+    {                                                                            \
+        .name = "sign", .argument = "KIND=SIGN",                                 \
+        .help = "count a kind of relation as +, - or 0 on this run; repeatable", \
+        .type = OPTION_LIST, .field = offsetof(struct settings, signs)           \
+    }
+
 #endif

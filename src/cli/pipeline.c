@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "cli/sign_change.h"
 #include "metrics/measure.h"
 
 void pipeline_tell_errors(const struct findings *findings)
@@ -38,7 +39,8 @@ static bool load(struct pipeline *pipeline, const struct settings *settings,
     if (!load_dataset(folder.at, &pipeline->dataset, &pipeline->findings, &pipeline->totals, error))
         return false;
     findings_sort(&pipeline->findings);
-    return accept_findings(pipeline, settings, mode, error);
+    return accept_findings(pipeline, settings, mode, error) &&
+           sign_change_apply(&pipeline->dataset, &settings->signs, error);
 }
 
 /* An empty result is no error, but seldom what was wanted. */

@@ -70,6 +70,8 @@ static void add_options(struct listing *listing, const struct pipeline *pipeline
         add_option(listing, "keep-going", TEXT("yes"));
     for (size_t i = 0; i < settings->attributes.count; i++)
         add_option(listing, "select", settings->attributes.items[i]);
+    for (size_t i = 0; i < settings->signs.count; i++)
+        add_option(listing, "sign", settings->signs.items[i]);
 }
 
 bool reproduce_add_manifest(const struct pipeline *pipeline, const struct figure_set *figures,

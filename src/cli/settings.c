@@ -5,6 +5,7 @@ void settings_release(struct settings *settings)
 {
     query_release(&settings->query);
     list_release(&settings->attributes);
+    list_release(&settings->signs);
     list_release(&settings->operands);
     arena_release(&settings->arena);
 }

@@ -31,6 +31,12 @@ struct settings {
     struct text metrics;
     struct text sort;
     struct text seed;
+    struct text_list signs; /* --sign KIND=SIGN */
+    struct text pairs;      /* of bloc balance */
+    struct text count;
+    struct text alpha;
+    struct text table;
+    unsigned nodes;              /* 0 = default */
     unsigned top;                /* 0 = all */
     unsigned dpi;                /* 0 = 300 */
     struct text_list attributes; /* --set NAME=VALUE, and the selection options in this form */

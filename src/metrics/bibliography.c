@@ -3,6 +3,8 @@
 #include "metrics/metric_table.h"
 
 static const struct metric_work works[] = {
+    {"Aref and Wilson 2018",
+     "Aref, S., and Wilson, M. C. (2018). Measuring partial balance in signed networks. Journal of Complex Networks 6, 566-595."},
     {"Barrat and others 2004",
      "Barrat, A., Barthélemy, M., Pastor-Satorras, R., and Vespignani, A. (2004). The architecture "
      "of complex weighted networks. PNAS 101, 3747-3752."},
@@ -28,12 +30,20 @@ static const struct metric_work works[] = {
                            "30, 107-117."},
     {"Burt 1992", "Burt, R. S. (1992). Structural holes: the social structure of competition. "
                   "Harvard University Press."},
+    {"Cartwright and Harary 1956",
+     "Cartwright, D., and Harary, F. (1956). Structural balance: a generalization of Heider's theory. Psychological Review 63, 277-293."},
     {"Cohen 2008",
      "Cohen, J. (2008). Trusses: cohesive subgraphs for social network analysis. National Security Agency technical report."},
+    {"Davis 1967",
+     "Davis, J. A. (1967). Clustering and structural balance in graphs. Human Relations 20, 181-187."},
     {"Davis and Leinhardt 1972",
      "Davis, J. A., and Leinhardt, S. (1972). The structure of positive interpersonal relations in "
      "small groups. In J. Berger (ed.), Sociological theories in progress, volume 2. Houghton "
      "Mifflin."},
+    {"Doreian and Mrvar 1996",
+     "Doreian, P., and Mrvar, A. (1996). A partitioning approach to structural balance. Social Networks 18, 149-168."},
+    {"Estrada 2019",
+     "Estrada, E. (2019). Rethinking structural balance in signed social networks. Discrete Applied Mathematics 268, 70-90."},
     {"Everett and Borgatti 2014", "Everett, M. G., and Borgatti, S. P. (2014). Networks containing "
                                   "negative ties. Social Networks 38, 111-120."},
     {"Freeman 1977", "Freeman, L. C. (1977). A set of measures of centrality based on betweenness. "
@@ -42,7 +52,11 @@ static const struct metric_work works[] = {
                      "clarification. Social Networks 1, 215-239."},
     {"Girvan and Newman 2002", "Girvan, M., and Newman, M. E. J. (2002). Community structure in "
                                "social and biological networks. PNAS 99, 7821-7826."},
+    {"Harary 1959",
+     "Harary, F. (1959). On the measurement of structural balance. Behavioral Science 4, 316-323."},
     {"Harary 1969", "Harary, F. (1969). Graph theory. Addison-Wesley."},
+    {"Heider 1946",
+     "Heider, F. (1946). Attitudes and cognitive organization. Journal of Psychology 21, 107-112."},
     {"Holland and Leinhardt 1970",
      "Holland, P. W., and Leinhardt, S. (1970). A method for detecting structure in sociometric "
      "data. American Journal of Sociology 76, 492-513."},
@@ -57,6 +71,8 @@ static const struct metric_work works[] = {
                        "environment. Journal of the ACM 46, 604-632."},
     {"Krackhardt and Stern 1988",
      "Krackhardt, D., and Stern, R. N. (1988). Informal networks and organizational crises: an experimental simulation. Social Psychology Quarterly 51, 123-140."},
+    {"Kunegis and others 2010",
+     "Kunegis, J., Schmidt, S., Lommatzsch, A., Lerner, J., De Luca, E. W., and Albayrak, S. (2010). Spectral analysis of signed graphs for clustering, prediction and visualization. SIAM International Conference on Data Mining, 559-570."},
     {"Laakso and Taagepera 1979",
      "Laakso, M., and Taagepera, R. (1979). Effective number of parties: a measure with application to West Europe. Comparative Political Studies 12, 3-27."},
     {"Latora and Marchiori 2001", "Latora, V., and Marchiori, M. (2001). Efficient behavior of "

@@ -37,6 +37,9 @@ igraph_error_t measure_census(const struct measurement *measurement, enum layer 
 /* Assortativity by degree, region and kind of group; modularity of the regions. */
 igraph_error_t measure_assortativity(const struct measurement *measurement, enum layer layer);
 
+/* PN centrality and signed triangles, of pairs whose sign is that of most of their ties. */
+igraph_error_t measure_signs(const struct measurement *measurement, enum layer layer);
+
 /* Centralisation; reads the columns that measure_degree and measure_distance fill. */
 igraph_error_t measure_centralisation(const struct measurement *measurement, enum layer layer);
 

@@ -17,6 +17,12 @@
     "motifs compares them with chance."
 #define COUNT_CAUTION "It depends on what was collected, so compare only like selections."
 #define SMALL_CAUTION "In a small or sparse network one tie more or less changes it visibly."
+#define PAIR_CAUTION                                                                             \
+    "a pair of groups with ties of both signs has that of more of them, and none when they are " \
+    "equal."
+#define PAIR_CAUTION_FIRST                                                                       \
+    "A pair of groups with ties of both signs has that of more of them, and none when they are " \
+    "equal."
 #define CLASS_CAUTION "The numbers are names: a higher number is not more of anything."
 
 static const struct metric_meaning meanings[] = {
@@ -114,6 +120,10 @@ static const struct metric_meaning meanings[] = {
      "Over all ties an attack counts like a pledge; read the positive layer for allegiance."},
 
     /* place in the structure */
+    {"pn_centrality",
+     "How well a group stands among friends and foes at once: an ally raises it, an enemy lowers "
+     "it, and each the more, the better it stands itself. A group without signed ties has 1.",
+     "Among many groups it differs little from 1, so read the order; " PAIR_CAUTION},
     {"coreness",
      "How deep a group sits in the dense part. Groups of high coreness hold each other by several "
      "ties, so the loss of one does not detach them.",
@@ -230,6 +240,23 @@ static const struct metric_meaning meanings[] = {
      "How many threes of groups are all tied to each other. They are the smallest closed camps, or "
      "in the negative layer the smallest wars of all against all.",
      COUNT_CAUTION},
+    {"triangles_ppp", "Threes that are all allied. They are balanced: the ally of an ally is one.",
+     PAIR_CAUTION_FIRST},
+    {"triangles_ppn",
+     "Threes in which two enemies share an ally. They are not balanced: the one between is pulled "
+     "both ways, and one of the ties tends to give.",
+     PAIR_CAUTION_FIRST},
+    {"triangles_pnn",
+     "Threes in which two allies share an enemy. They are balanced, and the commonest shape of two "
+     "camps.",
+     PAIR_CAUTION_FIRST},
+    {"triangles_nnn", "Threes that are all enemies. Two blocs cannot hold them, three can.",
+     PAIR_CAUTION_FIRST},
+    {"triangle_balance",
+     "How far the threes of groups agree with two camps: allies of allies, and enemies of enemies. "
+     "At 1 no three pulls a group both ways.",
+     "It sees triangles only, and rests on few in a sparse network; bloc balance tells of longer "
+     "circles too."},
 
     /* cohesion */
     {"weak_components",

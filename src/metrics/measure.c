@@ -16,7 +16,7 @@ static igraph_error_t (*const families[])(const struct measurement *, enum layer
     measure_pagerank,      measure_clustering,     measure_community, measure_census,
     measure_assortativity, measure_centralisation, measure_ego,       measure_homophily,
     measure_influence,     measure_truss,          measure_core,      measure_fragmentation,
-    measure_polarisation,
+    measure_polarisation,  measure_signs,
 };
 
 static bool measure_network(const struct measurement *measurement, struct error *error)

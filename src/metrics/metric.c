@@ -38,6 +38,12 @@
             "number of sets of three groups of type " code ": " meaning,            \
             "Holland and Leinhardt 1970; Davis and Leinhardt 1972")
 
+#define SIGNED_TRIANGLES(code, meaning)                                                         \
+    ONCE(SCOPE_NETWORK, "triangles_" code, "triangles " code, "triangles", "0 and up", 1,       \
+         "number of sets of three groups with " meaning ", the sign of a pair that of most of " \
+         "its ties",                                                                            \
+         "Cartwright and Harary 1956")
+
 static const struct metric catalogue[] = {
     /* group: degrees */
     DEGREES(LAYER_ALL, "", ""),
@@ -108,6 +114,12 @@ static const struct metric catalogue[] = {
             "arcs merged, b half the reciprocal of the largest eigenvalue of the matrix of pairs; "
             "not defined without a pair",
             "Katz 1953"),
+
+    ONCE(SCOPE_GROUP, "pn_centrality", "PN centrality", "index", "any", 0,
+         "entry of (I - A / (2n-2))^-1 1 with A = P - 2N, P and N the matrices of positive and "
+         "negative pairs; 1 without a signed tie, more with allies, less with enemies; not defined "
+         "for a single group",
+         "Everett and Borgatti 2014"),
 
     /* group: place in the structure */
     LAYERED(SCOPE_GROUP, "coreness", "coreness", "neighbours", "0 and up", 1,
@@ -217,6 +229,16 @@ static const struct metric catalogue[] = {
             "Watts and Strogatz 1998"),
     LAYERED(SCOPE_NETWORK, "triangles", "triangles", "triangles", "0 and up", 1,
             "number of sets of three groups of which each two are tied", "Newman 2003b"),
+
+    /* network: balance of signs */
+    SIGNED_TRIANGLES("ppp", "three positive pairs"),
+    SIGNED_TRIANGLES("ppn", "two positive pairs and a negative one"),
+    SIGNED_TRIANGLES("pnn", "a positive pair and two negative ones"),
+    SIGNED_TRIANGLES("nnn", "three negative pairs"),
+    ONCE(SCOPE_NETWORK, "triangle_balance", "balanced triangles", "share", "0 to 1", 0,
+         "share of the triangles of signed pairs with an even number of negative ones, pairs with "
+         "as many ties of either sign left out; not defined without a triangle",
+         "Heider 1946; Cartwright and Harary 1956"),
 
     /* network: cohesion */
     LAYERED(SCOPE_NETWORK, "weak_components", "weak components", "components", "0 and up", 1,

@@ -34,6 +34,7 @@ struct kind {
     struct text name; /* lower_snake_case */
     enum family family;
     enum sign sign;
+    bool sign_changed;       /* the sign is not the policy's but one asked for on this run */
     bool mutual;             /* no direction: both ends alike */
     bool event;              /* belongs to its own date; otherwise a state that lasts */
     struct text label;       /* a few words for legends and tables: "pledge of allegiance" */

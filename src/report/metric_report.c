@@ -301,8 +301,9 @@ void metric_report_add_sign_policy(const struct selection *selection, struct rep
             if (first)
                 buffer_add_format(&words, "%s%s", words.length > 0 ? "; " : "",
                                   sign_name(order[s]));
-            buffer_add_format(&words, "%s" TEXT_FORMAT, first ? " " : ", ",
-                              TEXT_PARTS(kinds->items[i].name));
+            buffer_add_format(&words, "%s" TEXT_FORMAT "%s", first ? " " : ", ",
+                              TEXT_PARTS(kinds->items[i].name),
+                              kinds->items[i].sign_changed ? " (changed)" : "");
             list_push(&pairs, (struct report_pair){.name = kinds->items[i].name,
                                                    .value = text_from(sign_symbol(order[s]))});
             first = false;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "metrics/metric_table.h"
 
+#include "metrics/balance.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -20,32 +22,43 @@ static bool is_listed(struct text citation)
     return false;
 }
 
+static void assert_citations_are_listed(const char *name, const char *reference)
+{
+    struct text rest = text_from(reference);
+    struct text piece;
+    while (text_next_piece(&rest, ';', &piece)) {
+        if (!is_listed(text_trim(piece)))
+            fail_msg("%s: '%s'", name, reference);
+    }
+}
+
 static void test_every_citation_of_the_catalogue_is_listed(void **state)
 {
     size_t count;
     const struct metric *catalogue = metric_catalogue(&count);
     (void)state;
-    for (size_t i = 0; i < count; i++) {
-        struct text rest = text_from(catalogue[i].reference);
-        struct text piece;
-        while (text_next_piece(&rest, ';', &piece)) {
-            if (!is_listed(text_trim(piece)))
-                fail_msg("%s: '%s'", catalogue[i].name, catalogue[i].reference);
-        }
-    }
+    for (size_t i = 0; i < count; i++)
+        assert_citations_are_listed(catalogue[i].name, catalogue[i].reference);
+    const struct balance_measure *measures = balance_measures(&count);
+    for (size_t i = 0; i < count; i++)
+        assert_citations_are_listed(measures[i].name, measures[i].reference);
 }
 
 static void test_every_work_is_cited(void **state)
 {
     size_t work_count;
     size_t metric_count;
+    size_t measure_count;
     const struct metric_work *works = metric_bibliography(&work_count);
     const struct metric *catalogue = metric_catalogue(&metric_count);
+    const struct balance_measure *measures = balance_measures(&measure_count);
     (void)state;
     for (size_t w = 0; w < work_count; w++) {
         size_t uses = 0;
         for (size_t i = 0; i < metric_count; i++)
             uses += strstr(catalogue[i].reference, works[w].citation) != NULL;
+        for (size_t i = 0; i < measure_count; i++)
+            uses += strstr(measures[i].reference, works[w].citation) != NULL;
         if (uses == 0)
             fail_msg("nothing cites '%s'", works[w].citation);
     }
