@@ -31,6 +31,8 @@ bloc_find(LIBXML2  libxml-2.0        libxml2-dev)
 bloc_find(RSVG     librsvg-2.0       librsvg2-dev)
 bloc_find(CAIRO    cairo-pdf         libcairo2-dev)
 bloc_find(FONTCONFIG fontconfig      libfontconfig-dev)
+# Layout processes are bound more tightly with it; they run without.
+pkg_check_modules(SECCOMP QUIET IMPORTED_TARGET libseccomp)
 if(BLOC_TESTS)
     bloc_find(CMOCKA cmocka          libcmocka-dev)
 endif()

@@ -7,7 +7,7 @@ set -euo pipefail
 packages=(
     gcc libc6-dev cmake ninja-build pkg-config
     libigraph-dev libglpk-dev libgraphviz-dev libjansson-dev libutf8proc-dev libxml2-dev
-    libharfbuzz-dev librsvg2-dev libcairo2-dev libfontconfig-dev fonts-inter
+    libharfbuzz-dev librsvg2-dev libcairo2-dev libfontconfig-dev fonts-inter libseccomp-dev
 )
 test_packages=(
     libcmocka-dev clang libclang-rt-dev clang-format clang-tidy

@@ -149,6 +149,7 @@ static void write_drawn(struct figure_set *set, const struct settings *settings,
     progress_finish(&progress);
     if (!drawn)
         return;
+    figure_set_settle_flawed(set);
     struct buffer buffer = {0};
     if (write(&set->figures[0], settings, &buffer, error) &&
         output_text(settings, buffer_text(&buffer), error) && settings->legibility)
@@ -187,8 +188,10 @@ static enum status run(const struct settings *settings, struct error *error)
     if (pipeline_run(&pipeline, settings, STAGE_LOAD, PIPELINE_STRICT, error) &&
         read_definition(&set, settings, error) && figure_set_plan(&set, &pipeline, settings, error))
         draw(&set, settings, format, error);
+    const bool flawed = set.flawed > 0;
     figure_set_release(&set);
-    return pipeline_close(&pipeline);
+    const enum status status = pipeline_close(&pipeline);
+    return flawed ? STATUS_FINDINGS : status;
 }
 
 static const struct option options[] = {

@@ -36,6 +36,8 @@ static bool make_figures(struct figure_set *set, const struct pipeline *pipeline
     progress_start(&progress, stderr, 0);
     bool drawn = figure_set_draw(set, &progress, error);
     progress_finish(&progress);
+    if (drawn)
+        figure_set_settle_flawed(set);
     return drawn;
 }
 
@@ -110,8 +112,10 @@ static enum status run(const struct settings *settings, struct error *error)
     if (pipeline_run(&pipeline, settings, STAGE_MEASURE, PIPELINE_STRICT, error) &&
         make_figures(&set, &pipeline, settings, error))
         make_report(&pipeline, &set, settings, error);
+    const bool flawed = set.flawed > 0;
     figure_set_release(&set);
-    return pipeline_close(&pipeline);
+    const enum status status = pipeline_close(&pipeline);
+    return flawed ? STATUS_FINDINGS : status;
 }
 
 static const struct option options[] = {

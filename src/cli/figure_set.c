@@ -159,6 +159,14 @@ struct figure_request figure_set_request(const struct figure_set *set, size_t in
     };
 }
 
+static size_t count_failed(const struct figure_set *set)
+{
+    size_t failed = 0;
+    for (size_t i = 0; i < set->plans.count; i++)
+        failed += error_is_set(&set->figures[i].error);
+    return failed;
+}
+
 bool figure_set_draw(struct figure_set *set, struct progress *progress, struct error *error)
 {
     size_t count = set->plans.count;
@@ -166,15 +174,53 @@ bool figure_set_draw(struct figure_set *set, struct progress *progress, struct e
     set->figures = alloc_zeroed(count, sizeof *set->figures);
     for (size_t i = 0; i < count; i++)
         requests[i] = figure_set_request(set, i);
-    bool drawn = figures_make(requests, count, set->figures, progress);
+    figures_make(requests, count, set->figures, progress);
     list_free(requests);
-    for (size_t i = 0; !drawn && i < count; i++)
-        if (error_is_set(&set->figures[i].error)) {
-            *error = set->figures[i].error;
-            return error_within(error, TEXT_FORMAT ": ",
-                                TEXT_PARTS(set->plans.items[i].definition.file));
+    if (count > 0 && count_failed(set) == count) {
+        *error = set->figures[0].error;
+        return error_within(error, TEXT_FORMAT ": ",
+                            TEXT_PARTS(set->plans.items[0].definition.file));
+    }
+    return true;
+}
+
+/* What the figure lacks, and what the layout engine said, each line with the figure's file. */
+static void tell_flaw(const struct figure_plan *plan, const struct figure *figure)
+{
+    const struct text file = plan->definition.file;
+    struct text said = buffer_text(&figure->messages), line;
+    if (error_is_set(&figure->error))
+        fprintf(stderr, TEXT_FORMAT ": %s; the figure is left out\n", TEXT_PARTS(file),
+                figure->error.message);
+    else
+        fprintf(stderr, TEXT_FORMAT ": simpler than asked for: " TEXT_FORMAT "\n", TEXT_PARTS(file),
+                TEXT_PARTS(figure->drawing.fallback));
+    while (text_next_piece(&said, '\n', &line))
+        if (line.length > 0)
+            fprintf(stderr, TEXT_FORMAT ": layout said: " TEXT_FORMAT "\n", TEXT_PARTS(file),
+                    TEXT_PARTS(line));
+}
+
+void figure_set_settle_flawed(struct figure_set *set)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < set->plans.count; i++) {
+        struct figure_plan plan = set->plans.items[i];
+        struct figure figure = set->figures[i];
+        const bool failed = error_is_set(&figure.error);
+        if (failed || figure.drawing.fallback.length > 0) {
+            tell_flaw(&plan, &figure);
+            set->flawed++;
         }
-    return drawn;
+        if (failed) {
+            figure_release(&figure);
+            release_plan(&plan);
+            continue;
+        }
+        set->plans.items[kept] = plan;
+        set->figures[kept++] = figure;
+    }
+    set->plans.count = kept;
 }
 
 void figure_set_release(struct figure_set *set)

@@ -34,6 +34,7 @@ struct figure_set {
     struct findings findings; /* in the definitions */
     struct figure_plan_list plans;
     struct figure *figures; /* as many as plans once figure_set_draw was called */
+    size_t flawed;          /* figures that could not be made, or only more simply */
 };
 
 /* Read one definition; "-" is standard input. */
@@ -55,8 +56,14 @@ bool figure_set_plan(struct figure_set *set, const struct pipeline *pipeline,
 /* Drop the figures whose selection has no tie, and say so on standard error. */
 void figure_set_drop_empty(struct figure_set *set);
 
-/* Draw them all; fails with the first figure that could not be made. */
+/* Draw them all; fails, with the cause of the first, when none of them could be made. */
 bool figure_set_draw(struct figure_set *set, struct progress *progress, struct error *error);
+
+/*
+ * Tell on standard error which figures could not be made, and drop them, and which are simpler
+ * than asked for because their layout failed; set->flawed counts both.
+ */
+void figure_set_settle_flawed(struct figure_set *set);
 
 /* What figure/figure.h asks for to draw one of them. */
 struct figure_request figure_set_request(const struct figure_set *set, size_t index);

@@ -62,6 +62,12 @@ static bool set_height(struct figure_definition *definition, struct text value, 
     return value_read_length(value, &definition->height_mm, error);
 }
 
+static bool set_time_limit(struct figure_definition *definition, struct text value,
+                           struct error *error)
+{
+    return value_read_seconds(value, &definition->time_limit, error);
+}
+
 static bool set_windows(struct figure_definition *definition, struct text value,
                         struct error *error)
 {
@@ -240,6 +246,12 @@ static const struct attribute attributes[] = {
      .standard = "as needed",
      .help = "printed height that the figure may not exceed",
      .set = set_height},
+    {.name = "figure_time_limit",
+     .values = "seconds, as in 30 or 0.5",
+     .standard = "30",
+     .help = "how long each layout that is tried may take; a figure of which none is done by then "
+             "has straight lines and says so",
+     .set = set_time_limit},
     {.name = "encode_frame",
      .stand = STANDS_ON_DEFAULTS,
      .values = "region or none",

@@ -10,6 +10,9 @@
 #define LENGTH_MINIMUM_MM 20.0
 #define LENGTH_MAXIMUM_MM 2000.0
 
+#define SECONDS_MINIMUM 0.001
+#define SECONDS_MAXIMUM 3600.0
+
 enum {
     WINDOWS_LEAST = 2,
     WINDOWS_MOST = 6
@@ -72,6 +75,18 @@ bool value_read_length(struct text value, double *millimetres, struct error *err
     return error_set(error, ERROR_USAGE,
                      "'" TEXT_FORMAT "' is no length like 170mm, 17cm, 6.7in or 482pt",
                      TEXT_PARTS(value));
+}
+
+bool value_read_seconds(struct text value, double *seconds, struct error *error)
+{
+    double number;
+    if (!text_to_double(text_trim(value), &number) || number < SECONDS_MINIMUM ||
+        number > SECONDS_MAXIMUM)
+        return error_set(error, ERROR_USAGE,
+                         "'" TEXT_FORMAT "' is no number of seconds between 0.001 and 3600",
+                         TEXT_PARTS(value));
+    *seconds = number;
+    return true;
 }
 
 bool value_read_window(struct text value, struct arena *arena, struct window *window,

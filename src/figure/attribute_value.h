@@ -26,6 +26,9 @@ bool value_read_word(struct text value, const char *const *words, size_t count, 
 /* "170mm", "17 cm", "6.7in" or "482pt", from 20 mm to 2 m, in millimetres. */
 bool value_read_length(struct text value, double *millimetres, struct error *error);
 
+/* "30" or "0.5": from a millisecond to an hour. */
+bool value_read_seconds(struct text value, double *seconds, struct error *error);
+
 /* "x,y" in points; a final "!", with which Graphviz marks fixed positions, is allowed. */
 bool value_read_point(struct text value, struct point *point, struct error *error);
 

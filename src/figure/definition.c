@@ -13,6 +13,7 @@
 #include "model/catalogue.h"
 
 #define STANDARD_WIDTH_MM 170.0
+#define STANDARD_TIME_LIMIT 30.0
 
 /* Graphviz attributes that do not pass through, and why. */
 struct held_back {
@@ -111,6 +112,7 @@ void definition_init(struct figure_definition *definition, enum figure_type type
     *definition = (struct figure_definition){
         .type = type,
         .width_mm = STANDARD_WIDTH_MM,
+        .time_limit = STANDARD_TIME_LIMIT,
         .hubs_auto = true,
         .show_legend = true,
         .fill_by = TEXT("region"),

@@ -76,6 +76,7 @@ struct figure_definition {
     struct text note;        /* an extra line under the figure */
     double width_mm;         /* 170 unless given */
     double height_mm;        /* 0 = as needed */
+    double time_limit;       /* seconds that a layout may take; 30 unless given */
     struct text_list hubs;   /* encode_hubs; empty with hubs_auto */
     bool hubs_auto;          /* find them: see compose.c */
     struct text size_metric; /* encode_size: a group metric, or empty = one size */

@@ -199,7 +199,8 @@ struct drawing {
     double page_width;
     double page_height;
     double scale;          /* below 1 when content had to shrink to the page; sizes are scaled */
-    bool fallback_routing; /* the time limit was met; links are straight */
+    bool fallback_routing; /* layout failed; links are straight */
+    struct text fallback;  /* what was done instead and why; empty unless it failed */
 };
 
 void drawing_init(struct drawing *drawing);

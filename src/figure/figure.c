@@ -21,8 +21,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-static const double seconds_each = 30;
-
 /* One slice of one figure, or the routing of one whose places are known. */
 struct job {
     size_t figure;
@@ -66,26 +64,83 @@ static bool is_placeable(const struct batch *batch, size_t figure)
            place_slice_count(batch->requests[figure].definition) > 0;
 }
 
+/* Say why the drawing is simpler than it was to be; only the first cause is told. */
+static void fall_back(struct drawing *drawing, const char *instead, const struct error *cause)
+{
+    const char *reason = error_is_set(cause) ? cause->message : "layout gave no geometry";
+    drawing->fallback_routing = true;
+    if (drawing->fallback.length == 0)
+        drawing->fallback = arena_format(&drawing->arena, "%s, because %s", instead, reason);
+}
+
+/* The best of a figure's results that are still there, or NULL. */
+static struct worker_result *find_best(const struct batch *batch, size_t figure,
+                                       struct worker_result *results)
+{
+    struct worker_result *best = NULL;
+    double least = INFINITY;
+    for (size_t i = 0; i < batch->jobs.count; i++) {
+        double score = geometry_packed_score(buffer_text(&results[i].bytes));
+        if (batch->jobs.items[i].figure != figure || score >= least)
+            continue;
+        least = score;
+        best = &results[i];
+    }
+    return best;
+}
+
 /* The best of a figure's slices goes into its drawing; without any, rows of boxes do. */
-static void settle_places(struct batch *batch, size_t figure, const struct worker_result *results)
+static void settle_places(struct batch *batch, size_t figure, struct worker_result *results)
 {
     struct drawing *drawing = &batch->figures[figure].drawing;
-    const struct worker_result *best = NULL;
+    struct worker_result *best;
+    struct error cause = {0};
+    while ((best = find_best(batch, figure, results)) != NULL) {
+        if (geometry_unpack(buffer_text(&best->bytes), drawing))
+            return;
+        buffer_release(&best->bytes);
+    }
     for (size_t i = 0; i < batch->jobs.count; i++)
-        if (batch->jobs.items[i].figure == figure && results[i].bytes.length > 0 &&
-            (best == NULL || geometry_packed_score(buffer_text(&results[i].bytes)) <
-                                 geometry_packed_score(buffer_text(&best->bytes))))
-            best = &results[i];
-    if (best != NULL && geometry_unpack(buffer_text(&best->bytes), drawing))
-        return;
-    drawing->fallback_routing = true;
+        if (batch->jobs.items[i].figure == figure && error_is_set(&results[i].error))
+            error_set(&cause, results[i].error.kind, "%s", results[i].error.message);
+    fall_back(drawing, "Groups stand in rows and lines are straight", &cause);
     place_in_rows(drawing, batch->requests[figure].definition);
 }
 
+/* The places of a drawing whose routing failed are sound; what it unpacked may not be. */
 static void settle_route(struct drawing *drawing, const struct worker_result *result)
 {
-    if (result->bytes.length == 0 || !geometry_unpack(buffer_text(&result->bytes), drawing))
-        drawing->fallback_routing = true;
+    struct buffer before = {0};
+    geometry_pack(drawing, 0, &before);
+    if (!geometry_unpack(buffer_text(&result->bytes), drawing)) {
+        geometry_unpack(buffer_text(&before), drawing);
+        place_straight(drawing);
+        fall_back(drawing, "Lines are straight", &result->error);
+    }
+    buffer_release(&before);
+}
+
+/* Is the line among those already kept? */
+static bool has_line(const struct buffer *lines, struct text line)
+{
+    struct text rest = buffer_text(lines), piece;
+    while (text_next_piece(&rest, '\n', &piece))
+        if (text_equal(piece, line))
+            return true;
+    return false;
+}
+
+/* Keep what layout said, as lines that are harmless for a terminal. */
+static void keep_messages(struct buffer *messages, const struct buffer *said)
+{
+    struct text rest = buffer_text(said), line;
+    while (text_next_piece(&rest, '\n', &line)) {
+        struct buffer visible = {0};
+        buffer_add_visible(&visible, text_trim(line));
+        if (visible.length > 0 && !has_line(messages, buffer_text(&visible)))
+            buffer_add_format(messages, "%s\n", visible.at);
+        buffer_release(&visible);
+    }
 }
 
 /* Larger figures go first, so that no long task is left when the short ones are done. */
@@ -112,9 +167,10 @@ static void add_slices(struct batch *batch, size_t figure)
 }
 
 /* Settle a figure once, at its first job. */
-static void settle(struct batch *batch, size_t number, const struct worker_result *results)
+static void settle(struct batch *batch, size_t number, struct worker_result *results)
 {
     struct job job = batch->jobs.items[number];
+    keep_messages(&batch->figures[job.figure].messages, &results[number].messages);
     if (job.routes)
         settle_route(&batch->figures[job.figure].drawing, &results[number]);
     else if (job.slice == 0)
@@ -126,16 +182,25 @@ static void run_jobs(struct batch *batch)
 {
     size_t count = batch->jobs.count;
     struct worker_result *results = alloc_zeroed(count, sizeof *results);
+    double *seconds = alloc_zeroed(count, sizeof *seconds);
     if (count > 1)
         qsort(batch->jobs.items, count, sizeof *batch->jobs.items, compare_jobs);
     if (batch->progress != NULL)
         batch->progress->total += count;
-    worker_run(run_job, batch, count, seconds_each, report_done, results);
+    for (size_t i = 0; i < count; i++)
+        seconds[i] = batch->requests[batch->jobs.items[i].figure].definition->time_limit;
+    worker_run(&(struct worker_plan){.task = run_job,
+                                     .done = report_done,
+                                     .context = batch,
+                                     .count = count,
+                                     .seconds_of = seconds},
+               results);
     for (size_t i = 0; i < count; i++)
         settle(batch, i, results);
     for (size_t i = 0; i < count; i++)
         worker_result_release(&results[i]);
     free(results);
+    free(seconds);
     list_release(&batch->jobs);
 }
 
@@ -188,6 +253,7 @@ bool figures_make(const struct figure_request *requests, size_t count, struct fi
 void figure_release(struct figure *figure)
 {
     drawing_release(&figure->drawing);
+    buffer_release(&figure->messages);
 }
 
 void figure_write_svg(const struct figure *figure, struct buffer *buffer)

@@ -28,13 +28,15 @@ struct figure_request {
 struct figure {
     struct drawing drawing;
     struct legibility legibility;
-    struct error error; /* set when this figure could not be made */
+    struct error error;     /* set when this figure could not be made */
+    struct buffer messages; /* what layout wrote to standard error: lines, each once */
 };
 
 /*
  * Make several figures, their placements shared out over the processor's cores.  Results do
  * not depend on how many there are.  Returns false when any of them has its error set; the
- * others are complete.  progress may be NULL; its total grows by the steps to take.
+ * others are complete.  A figure whose layout fails or runs past its time limit is drawn more
+ * simply; drawing.fallback says so.  progress may be NULL; its total grows by the steps to take.
  */
 bool figures_make(const struct figure_request *requests, size_t count, struct figure *figures,
                   struct progress *progress);

@@ -214,6 +214,11 @@ static void add_notes(struct page *page)
     drawing_mark_sources(page->drawing, used);
     for (size_t i = 0; i < source_count; i++)
         used_count += used[i];
+    if (page->drawing->fallback.length > 0)
+        add_text(page,
+                 arena_format(&page->drawing->arena, TEXT_FORMAT ".",
+                              TEXT_PARTS(page->drawing->fallback)),
+                 TEXT_NOTE, size_note, FONT_REGULAR, NOTE_LINES_MOST);
     if (page->request->definition->note.length > 0)
         add_text(page, page->request->definition->note, TEXT_NOTE, size_note, FONT_REGULAR,
                  NOTE_LINES_MOST);

@@ -53,7 +53,7 @@ void geometry_pack(const struct drawing *drawing, double score, struct buffer *b
     }
 }
 
-/* Takes the next double off the text; false when there is none. */
+/* Takes the next double off the text; false when there is none, or it is no number. */
 static bool take(struct text *packed, double *value)
 {
     if (packed->length < sizeof *value)
@@ -61,7 +61,7 @@ static bool take(struct text *packed, double *value)
     memcpy(value, packed->at, sizeof *value);
     packed->at += sizeof *value;
     packed->length -= sizeof *value;
-    return true;
+    return isfinite(*value);
 }
 
 static bool take_box(struct text *packed, struct box *box)
@@ -74,7 +74,7 @@ static bool take_points(struct text *packed, struct point_list *points)
 {
     double count;
     points->count = 0;
-    if (!take(packed, &count))
+    if (!take(packed, &count) || !(count >= 0 && count <= (double)packed->length))
         return false;
     for (size_t i = 0; i < (size_t)count; i++) {
         struct point point;

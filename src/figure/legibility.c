@@ -347,4 +347,7 @@ void legibility_write(const struct drawing *drawing, const struct legibility *le
     write_score(buffer, "share of the page in use", legibility->area_used, 2);
     write_score(buffer, "nodes in a foreign region", (double)legibility->intrusions, 0);
     audit_run(drawing, &again, buffer);
+    if (drawing->fallback.length > 0)
+        buffer_add_format(buffer, "  simpler layout: " TEXT_FORMAT "\n",
+                          TEXT_PARTS(drawing->fallback));
 }

@@ -224,6 +224,13 @@ void place_furnish(struct drawing *drawing, const struct figure_definition *defi
         hierarchy_centre_names(drawing);
 }
 
+void place_straight(struct drawing *drawing)
+{
+    route_straight(drawing);
+    place_hulls(drawing);
+    labels_place(drawing, false);
+}
+
 void place_in_rows(struct drawing *drawing, const struct figure_definition *definition)
 {
     double x = 0, y = 0, row = 0;
@@ -240,7 +247,5 @@ void place_in_rows(struct drawing *drawing, const struct figure_definition *defi
         x += width + row_gap;
         row = fmax(row, height);
     }
-    route_straight(drawing);
-    place_hulls(drawing);
-    labels_place(drawing, false);
+    place_straight(drawing);
 }

@@ -34,6 +34,9 @@ bool place_needs_routing(const struct figure_definition *definition);
 bool place_route(struct drawing *drawing, const struct figure_definition *definition,
                  struct buffer *packed, struct error *error);
 
+/* Straight links between the boxes where they stand: what remains when routing failed. */
+void place_straight(struct drawing *drawing);
+
 /* What follows from the places of the nodes: the cells and grid of a matrix, names in bars. */
 void place_furnish(struct drawing *drawing, const struct figure_definition *definition);
 

@@ -33,7 +33,9 @@ static inline void layered_case_try(struct figure_case *test, size_t variant)
 {
     struct worker_result result = {0};
     struct layered_job job = {test, variant};
-    worker_run(layered_case_run, &job, 1, 60, NULL, &result);
+    worker_run(
+        &(struct worker_plan){.task = layered_case_run, .context = &job, .count = 1, .seconds = 60},
+        &result);
     if (error_is_set(&result.error))
         fail_msg("variant %zu: %s", variant, result.error.message);
     assert_true(geometry_unpack(buffer_text(&result.bytes), &test->drawing));

@@ -31,6 +31,23 @@ static void assert_no_length(const char *value, const char *message)
     assert_string_equal(error.message, message);
 }
 
+static void test_seconds_are_bounded(void **state)
+{
+    static const char *const bad[] = {"", "0", "-1", "soon", "1e9", "nan", "5 s"};
+    struct error error = {0};
+    double seconds = 0;
+
+    (void)state;
+    assert_true(value_read_seconds(TEXT(" 0.5 "), &seconds, &error));
+    assert_true(seconds > 0.49 && seconds < 0.51);
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        error = (struct error){0};
+        assert_false(value_read_seconds(text_from(bad[i]), &seconds, &error));
+        assert_non_null(strstr(error.message, "seconds between 0.001 and 3600"));
+        assert_true(seconds > 0.49 && seconds < 0.51);
+    }
+}
+
 static void test_length_has_a_unit(void **state)
 {
     (void)state;
@@ -191,6 +208,7 @@ static void test_defaults_stand_on_nodes_and_edges_too(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_seconds_are_bounded),
         cmocka_unit_test(test_length_has_a_unit),
         cmocka_unit_test(test_point_is_two_numbers),
         cmocka_unit_test(test_text_is_one_line),

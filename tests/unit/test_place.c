@@ -41,7 +41,9 @@ static void test_same_input_gives_the_same_bytes(void **state)
         }
         init_figure(&second, (enum figure_type)type);
         struct job jobs[] = {{&first, 0}, {&second, 0}, {&first, 0}};
-        worker_run(run_slice, jobs, 3, 60, NULL, results);
+        worker_run(
+            &(struct worker_plan){.task = run_slice, .context = jobs, .count = 3, .seconds = 60},
+            results);
         assert_true(results[0].bytes.length > 0);
         for (size_t i = 1; i < 3; i++) {
             assert_int_equal(results[i].bytes.length, results[0].bytes.length);
@@ -61,7 +63,8 @@ static void test_packed_score_is_that_of_the_placement(void **state)
     (void)state;
     init_figure(&test, FIGURE_REGION);
     struct job job = {&test, 0};
-    worker_run(run_slice, &job, 1, 60, NULL, &result);
+    worker_run(&(struct worker_plan){.task = run_slice, .context = &job, .count = 1, .seconds = 60},
+               &result);
     double packed = geometry_packed_score(buffer_text(&result.bytes));
     assert_true(geometry_unpack(buffer_text(&result.bytes), &test.drawing));
     double score = place_score(&test.drawing, place_page_width(&test.definition));
@@ -84,7 +87,9 @@ static void check_placed(enum figure_type type, int groups, const int (*ties)[2]
     assert_true(count <= 4);
     assert_int_equal(place_at_once(&test.drawing, &test.request), count == 0);
     struct job jobs[4] = {{&test, 0}, {&test, 1}, {&test, 2}, {&test, 3}};
-    worker_run(run_slice, jobs, count, 60, NULL, results);
+    worker_run(
+        &(struct worker_plan){.task = run_slice, .context = jobs, .count = count, .seconds = 60},
+        results);
     for (size_t i = 0; i < count; i++) {
         if (error_is_set(&results[i].error))
             fail_msg("type %d, %d groups: %s", type, groups, results[i].error.message);

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * What a process that only computes is left with: layout runs foreign code over data that may
+ * be hostile, and needs neither files nor a network nor much memory.
+ */
+#ifndef BLOC_FIGURE_CONFINE_H
+#define BLOC_FIGURE_CONFINE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * Bind the calling process for good: so many seconds of processor time, so many bytes of memory
+ * beyond what it has, no new file, no byte written to one, no core dump, the end when its parent
+ * ends; and, where the kernel allows it, no system calls but those of computing, memory and the
+ * streams that are open.  Refused calls fail with EPERM.  A means that is not to be had is left
+ * out; address sanitizers reserve too much memory for a limit.  True when the filter of system
+ * calls stands.
+ */
+bool confine_process(double seconds, size_t memory);
+
+/* Can memory be limited in this build? */
+bool confine_limits_memory(void);
+
+#endif
