@@ -30,6 +30,7 @@ enum fault {
 static enum fault fault;
 static bool strikes_routes;
 
+/* The linker's names. NOLINTBEGIN(bugprone-reserved-identifier) */
 bool __real_place_slice(struct drawing *drawing, const struct figure_definition *definition,
                         size_t slice, struct buffer *packed, struct error *error);
 bool __wrap_place_slice(struct drawing *drawing, const struct figure_definition *definition,
@@ -95,6 +96,8 @@ bool __wrap_place_route(struct drawing *drawing, const struct figure_definition 
         __real_place_route(drawing, definition, packed, error);
     return go_wrong(packed, error);
 }
+
+/* NOLINTEND(bugprone-reserved-identifier) */
 
 struct batch {
     struct figure_case cases[FIGURES];
