@@ -311,21 +311,22 @@ static double cost_of_pair(const struct tangle *tangle, size_t a, size_t b)
     return cost_close * (clearance - gap) / clearance;
 }
 
-/* Every term that has to do with one node. */
-static double cost_of_node(const struct tangle *tangle, size_t node)
+/* Every term that has to do with one node.  No term is negative, so that a sum past the limit is
+ * not completed. */
+static double cost_of_node(const struct tangle *tangle, size_t node, double limit)
 {
     double cost = cost_of_edge(tangle, node) + (tangle->framed ? cost_of_frame(tangle) : 0);
     for (size_t i = 0; i < tangle->node_count; i++)
         if (i != node)
             cost += cost_of_pair(tangle, node, i);
-    for (size_t i = 0; i < tangle->link_count; i++) {
+    for (size_t i = 0; i < tangle->link_count && cost <= limit; i++) {
         size_t from = tangle->from[i], to = tangle->to[i];
         if (from == node || to == node)
             cost += cost_of_link(tangle, i);
         else if (meets(tangle, tangle->at[from], tangle->at[to], node, reach_of(tangle, i)))
             cost += cost_through;
     }
-    for (size_t i = 0; i < tangle->tie_count; i++) {
+    for (size_t i = 0; i < tangle->tie_count && cost <= limit; i++) {
         size_t from = tangle->tie_from[i], to = tangle->tie_to[i];
         if (from == node || to == node)
             cost += cost_of_tie(tangle, i);
@@ -342,7 +343,7 @@ double untangle_cost(const struct drawing *drawing, struct box page)
     tangle_init(&tangle, drawing, page);
     double cost = 0;
     for (size_t i = 0; i < tangle.node_count; i++)
-        cost += cost_of_node(&tangle, i);
+        cost += cost_of_node(&tangle, i, INFINITY);
     tangle_release(&tangle);
     return cost;
 }
@@ -374,16 +375,23 @@ static struct point propose(const struct tangle *tangle, size_t node, double rea
     return at;
 }
 
+/* The highest cost that a move may lead to: whoever draws this share accepts no more. */
+static double cost_most(double before, double heat, uint64_t state)
+{
+    static const double slack = 1e-6; /* the exact rule decides about what is near */
+    return before - heat * log(next_share(&state)) + slack * (1 + before);
+}
+
 /* Swaps the places of two nodes now and then, moves one otherwise; undone when it costs. */
 static void make_move(struct tangle *tangle, double heat, double reach, uint64_t *state)
 {
     size_t node = (size_t)(next_random(state) % tangle->node_count);
     if (tangle->fixed[node])
         return;
-    double before = cost_of_node(tangle, node);
+    double before = cost_of_node(tangle, node, INFINITY);
     struct point old = tangle->at[node];
     tangle->at[node] = propose(tangle, node, reach, state);
-    double rise = cost_of_node(tangle, node) - before;
+    double rise = cost_of_node(tangle, node, cost_most(before, heat, *state)) - before;
     if (rise > 0 && next_share(state) >= exp(-rise / heat))
         tangle->at[node] = old;
 }
