@@ -11,6 +11,7 @@
 #include "figure/labels.h"
 #include "figure/legibility.h"
 #include "figure/matrix.h"
+#include "figure/nudge.h"
 #include "figure/panels.h"
 #include "figure/place_genealogy.h"
 #include "figure/place_variant.h"
@@ -76,7 +77,8 @@ static const double cost_gate = 120, cost_crossing = 3, cost_coincidence = 1.5, 
                     cost_small_text = 3000, scale_legible = 6.0 / 7.0, links_usual = 30;
 
 enum {
-    VARIANTS_LEAST = 4
+    VARIANTS_LEAST = 4,
+    NUDGES_MOST = 3
 };
 
 double place_page_width(const struct figure_definition *definition)
@@ -208,12 +210,23 @@ bool place_slice(struct drawing *drawing, const struct figure_definition *defini
 bool place_route(struct drawing *drawing, const struct figure_definition *definition,
                  struct buffer *packed, struct error *error)
 {
-    if (!route_around(drawing, error))
-        return false;
-    place_hulls(drawing);
-    labels_place(drawing, false);
-    geometry_pack(drawing, place_score(drawing, place_width(definition)), packed);
-    return true;
+    double least = INFINITY;
+    struct error failure = {0};
+    for (int round = 0; round <= NUDGES_MOST && route_around(drawing, &failure); round++) {
+        place_hulls(drawing);
+        labels_place(drawing, false);
+        double score = place_score(drawing, place_width(definition));
+        if (score < least) {
+            least = score;
+            packed->length = 0;
+            geometry_pack(drawing, score, packed);
+        }
+        if (!nudge_nodes(drawing, place_width(definition)))
+            break;
+    }
+    if (least == INFINITY)
+        *error = failure;
+    return least < INFINITY;
 }
 
 void place_furnish(struct drawing *drawing, const struct figure_definition *definition)

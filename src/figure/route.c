@@ -106,9 +106,15 @@ double route_fan_spacing(struct point from, struct point to, double label_width,
     return fmax(fan_spacing_least, label_width > 0 ? room + label_gap : 0);
 }
 
+/* How wide the ties of a pair fan out, and to which side: 0 = evenly to both, -1 or 1 = to one. */
+struct fan {
+    double tightness;
+    double side;
+};
+
 /* How far a link's control points move sideways from the line of its pair. */
 static double fan_offset(const struct routing *routing, struct pair pair, size_t rank,
-                         double tightness)
+                         struct fan fan)
 {
     if (pair.count < 2)
         return 0;
@@ -117,16 +123,17 @@ static double fan_offset(const struct routing *routing, struct pair pair, size_t
                           box_centre(routing->drawing->nodes.items[pair.high].outline.box),
                           pair.label_width, pair.label_height);
     spacing = fmin(spacing, fan_width_most / (double)(pair.count - 1));
-    return tightness * spacing / middle_share * ((double)rank - (double)(pair.count - 1) / 2);
+    return fan.tightness * spacing / middle_share *
+           ((double)rank - (double)(pair.count - 1) / 2 * (1 - fan.side));
 }
 
 /* One link's share of its pair's line, in its own direction and cut at the boxes. */
 static void set_link(const struct routing *routing, size_t number, const struct point_list *line,
-                     double tightness)
+                     struct fan fan)
 {
     struct link *link = &routing->drawing->links.items[number];
     struct pair pair = routing->pairs.items[routing->pair_of[number]];
-    double offset = fan_offset(routing, pair, routing->rank_of[number], tightness);
+    double offset = fan_offset(routing, pair, routing->rank_of[number], fan);
     size_t count = line->count;
     bool backwards = link->from == pair.high && pair.low != pair.high;
     link->path.count = 0;
@@ -160,30 +167,41 @@ static bool is_blocked(const struct drawing *drawing, const struct link *link,
     return false;
 }
 
-/* Sets the links of a pair at one tightness of the fan; false when any of them is blocked. */
-static bool try_fan(const struct routing *routing, size_t pair, const struct point_list *line,
-                    double tightness)
+/* Sets the links of a pair as a fan and counts those that are blocked. */
+static size_t try_fan(const struct routing *routing, size_t pair, const struct point_list *line,
+                      struct fan fan)
 {
     struct point_list scratch = {0};
-    bool clear = true;
+    size_t blocked = 0;
     for (size_t i = 0; i < routing->drawing->links.count; i++) {
         if (routing->pair_of[i] != pair)
             continue;
-        set_link(routing, i, line, tightness);
-        clear &= !is_blocked(routing->drawing, &routing->drawing->links.items[i], &scratch);
+        set_link(routing, i, line, fan);
+        blocked += is_blocked(routing->drawing, &routing->drawing->links.items[i], &scratch);
     }
     list_release(&scratch);
-    return clear;
+    return blocked;
 }
 
-/* As wide a fan as the boxes beside the line allow. */
+/* As wide a fan as the boxes beside the line allow, to one side where they do not allow two. */
 static void set_pair(const struct routing *routing, size_t pair, const struct point_list *line)
 {
-    static const double tightness[] = {1, 0.65, 0.4};
-    size_t count = routing->pairs.items[pair].count > 1 ? sizeof tightness / sizeof *tightness : 1;
-    for (size_t i = 0; i < count; i++)
-        if (try_fan(routing, pair, line, tightness[i]))
+    static const struct fan fans[] = {{1, 0},     {0.65, 0},  {0.4, 0},  {0.65, 1},
+                                      {0.65, -1}, {0.4, 1},   {0.4, -1}, {0.25, 0},
+                                      {0.25, 1},  {0.25, -1}, {0.15, 0}};
+    size_t count = routing->pairs.items[pair].count > 1 ? sizeof fans / sizeof *fans : 1;
+    size_t least = SIZE_MAX, best = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t blocked = try_fan(routing, pair, line, fans[i]);
+        if (blocked == 0)
             return;
+        if (blocked < least) {
+            least = blocked;
+            best = i;
+        }
+    }
+    if (best + 1 < count)
+        try_fan(routing, pair, line, fans[best]);
 }
 
 void route_straight(struct drawing *drawing)
