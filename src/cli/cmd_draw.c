@@ -127,11 +127,14 @@ static void write_dot(const struct figure_set *set, const struct settings *setti
 }
 
 /* The measurements go where the figure does not: to standard error, unless -o has the figure. */
-static void tell_legibility(const struct figure *figure, const struct settings *settings,
+static void tell_legibility(const struct figure_set *set, const struct settings *settings,
                             struct error *error)
 {
+    const struct figure *figure = &set->figures[0];
     struct buffer buffer = {0};
     legibility_write(&figure->drawing, &figure->legibility, &buffer);
+    if (set->advice[0].is_needed)
+        advice_write(&set->advice[0], figure, &buffer);
     bool is_free = settings->output.length > 0 && !text_equal_string(settings->output, "-");
     if (is_free)
         file_write("-", buffer_text(&buffer), error);
@@ -152,8 +155,11 @@ static void write_drawn(struct figure_set *set, const struct settings *settings,
     figure_set_settle_flawed(set);
     struct buffer buffer = {0};
     if (write(&set->figures[0], settings, &buffer, error) &&
-        output_text(settings, buffer_text(&buffer), error) && settings->legibility)
-        tell_legibility(&set->figures[0], settings, error);
+        output_text(settings, buffer_text(&buffer), error)) {
+        figure_set_advise(set);
+        if (settings->legibility)
+            tell_legibility(set, settings, error);
+    }
     buffer_release(&buffer);
 }
 

@@ -41,16 +41,6 @@ static bool make_figures(struct figure_set *set, const struct pipeline *pipeline
     return drawn;
 }
 
-static void tell_illegible(const struct figure_set *set, const char *data)
-{
-    for (size_t i = 0; i < set->plans.count; i++) {
-        const char *file = set->plans.items[i].definition.file.at;
-        if (!legibility_passes(&set->figures[i].legibility))
-            fprintf(stderr, "%s: not legible throughout; see bloc draw %s %s --legibility\n", file,
-                    data, file);
-    }
-}
-
 /* "1 figure", "3 figures" and what separates it from the next. */
 static void add_count(struct buffer *buffer, size_t count, const char *noun, const char *behind)
 {
@@ -74,7 +64,7 @@ static void add_summary(const struct pipeline *pipeline, const struct figure_set
 }
 
 /* Put the report where it belongs, or compare it with what is there. */
-static bool settle_report(const struct pipeline *pipeline, const struct figure_set *set,
+static bool settle_report(const struct pipeline *pipeline, struct figure_set *set,
                           const struct output_set *outputs, const struct settings *settings,
                           struct error *error)
 {
@@ -84,7 +74,7 @@ static bool settle_report(const struct pipeline *pipeline, const struct figure_s
                                    : output_set_write(outputs, folder, error);
     if (!settled)
         return false;
-    tell_illegible(set, settings->operands.items[0].at);
+    figure_set_advise(set);
     if (settings->check)
         buffer_add_format(&summary, "%zu files in %s are what this run makes\n",
                           outputs->outputs.count, folder);
@@ -95,7 +85,7 @@ static bool settle_report(const struct pipeline *pipeline, const struct figure_s
     return settled;
 }
 
-static void make_report(const struct pipeline *pipeline, const struct figure_set *set,
+static void make_report(const struct pipeline *pipeline, struct figure_set *set,
                         const struct settings *settings, struct error *error)
 {
     struct output_set outputs = {0};

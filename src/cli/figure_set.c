@@ -10,6 +10,10 @@
 
 static const char suffix[] = ".gv";
 
+enum {
+    NAMES_MOST = 6 /* of what is not legible */
+};
+
 /* "graphs/libya.gv" is "libya". */
 static struct text stem_of(struct text path)
 {
@@ -223,11 +227,43 @@ void figure_set_settle_flawed(struct figure_set *set)
     set->plans.count = kept;
 }
 
+/* Every line of the advice behind the figure's file. */
+static void tell_advice(const struct figure_plan *plan, const struct figure *figure,
+                        const struct advice *advice)
+{
+    struct buffer words = {0};
+    struct text rest, line;
+    buffer_add_string(&words, "not legible throughout: ");
+    legibility_write_faults(&figure->drawing, &figure->legibility, NAMES_MOST, &words);
+    advice_write(advice, figure, &words);
+    rest = buffer_text(&words);
+    while (text_next_piece(&rest, '\n', &line))
+        if (line.length > 0)
+            fprintf(stderr, TEXT_FORMAT ": " TEXT_FORMAT "\n", TEXT_PARTS(plan->definition.file),
+                    TEXT_PARTS(line));
+    buffer_release(&words);
+}
+
+void figure_set_advise(struct figure_set *set)
+{
+    size_t count = set->plans.count;
+    struct figure_request *requests = alloc_zeroed(count, sizeof *requests);
+    set->advice = alloc_zeroed(count, sizeof *set->advice);
+    for (size_t i = 0; i < count; i++)
+        requests[i] = figure_set_request(set, i);
+    figures_advise(requests, count, set->figures, set->advice);
+    for (size_t i = 0; i < count; i++)
+        if (set->advice[i].is_needed)
+            tell_advice(&set->plans.items[i], &set->figures[i], &set->advice[i]);
+    list_free(requests);
+}
+
 void figure_set_release(struct figure_set *set)
 {
     for (size_t i = 0; set->figures != NULL && i < set->plans.count; i++)
         figure_release(&set->figures[i]);
     list_free(set->figures);
+    list_free(set->advice);
     for (size_t i = 0; i < set->plans.count; i++)
         release_plan(&set->plans.items[i]);
     list_release(&set->plans);

@@ -12,6 +12,7 @@
 #include "base/progress.h"
 #include "cli/pipeline.h"
 #include "cli/settings.h"
+#include "figure/advise.h"
 #include "figure/figure.h"
 
 #include <stdbool.h>
@@ -34,6 +35,7 @@ struct figure_set {
     struct findings findings; /* in the definitions */
     struct figure_plan_list plans;
     struct figure *figures; /* as many as plans once figure_set_draw was called */
+    struct advice *advice;  /* as many, once figure_set_advise was called */
     size_t flawed;          /* figures that could not be made, or only more simply */
 };
 
@@ -64,6 +66,12 @@ bool figure_set_draw(struct figure_set *set, struct progress *progress, struct e
  * than asked for because their layout failed; set->flawed counts both.
  */
 void figure_set_settle_flawed(struct figure_set *set);
+
+/*
+ * Tell on standard error which figures do not meet every gate of legibility, by what, and what
+ * would meet them, which takes some more drawing; set->advice keeps that.
+ */
+void figure_set_advise(struct figure_set *set);
 
 /* What figure/figure.h asks for to draw one of them. */
 struct figure_request figure_set_request(const struct figure_set *set, size_t index);

@@ -7,6 +7,7 @@
  */
 #include "figure/legibility.h"
 
+#include "figure/legend_audit.h"
 #include "figure/legibility_scene.h"
 
 #include <math.h>
@@ -268,24 +269,43 @@ static void count_intrusions(struct audit *audit)
                 frame_meets_box(&drawing->frames.items[i], drawing->nodes.items[k].outline.box);
 }
 
+static void audit_legend(struct audit *audit)
+{
+    struct legend_audit legend;
+    legend_audit(audit->scene.drawing, &legend, audit->notes);
+    audit->result->unexplained = legend.unexplained;
+    audit->result->undrawn = legend.undrawn;
+}
+
+static void audit_gates(struct audit *audit)
+{
+    count_node_overlaps(audit);
+    count_text_overlaps(audit);
+    count_texts_on_nodes(audit);
+    count_links_through_nodes(audit);
+    count_struck_labels(audit);
+    count_off_page(audit);
+    audit_legend(audit);
+    measure_text_sizes(audit);
+}
+
+static void audit_scores(struct audit *audit)
+{
+    count_crossings(audit);
+    count_coincidences(audit);
+    measure_detours(audit);
+    measure_area(audit);
+    count_intrusions(audit);
+}
+
 static void audit_run(const struct drawing *drawing, struct legibility *result,
                       struct buffer *notes)
 {
     struct audit audit = {.result = result, .notes = notes};
     *result = (struct legibility){0};
     scene_init(&audit.scene, drawing);
-    count_node_overlaps(&audit);
-    count_text_overlaps(&audit);
-    count_texts_on_nodes(&audit);
-    count_links_through_nodes(&audit);
-    count_struck_labels(&audit);
-    count_off_page(&audit);
-    measure_text_sizes(&audit);
-    count_crossings(&audit);
-    count_coincidences(&audit);
-    measure_detours(&audit);
-    measure_area(&audit);
-    count_intrusions(&audit);
+    audit_gates(&audit);
+    audit_scores(&audit);
     scene_release(&audit.scene);
 }
 
@@ -305,8 +325,76 @@ bool legibility_passes(const struct legibility *legibility)
     return legibility->node_overlaps == 0 && legibility->text_overlaps == 0 &&
            legibility->text_on_node == 0 && legibility->links_through_nodes == 0 &&
            legibility->labels_struck == 0 && legibility->off_page == 0 &&
+           legibility->unexplained == 0 && legibility->undrawn == 0 &&
            is_large_enough(legibility->smallest_node_text, node_text_least) &&
            is_large_enough(legibility->smallest_other_text, other_text_least);
+}
+
+double legibility_text_factor(const struct legibility *legibility)
+{
+    double factor = 1;
+    if (!is_large_enough(legibility->smallest_node_text, node_text_least))
+        factor = fmax(factor, node_text_least / legibility->smallest_node_text);
+    if (!is_large_enough(legibility->smallest_other_text, other_text_least))
+        factor = fmax(factor, other_text_least / legibility->smallest_other_text);
+    return factor;
+}
+
+static void add_fault(struct buffer *buffer, size_t count, const char *one, const char *many)
+{
+    if (count > 0)
+        buffer_add_format(buffer, "%s%zu %s", buffer->length > 0 ? ", " : "", count,
+                          count == 1 ? one : many);
+}
+
+static void add_small_text(struct buffer *buffer, double size, double least, const char *where)
+{
+    if (!is_large_enough(size, least))
+        buffer_add_format(buffer, "%stext of %.1f points %s, where %g are needed",
+                          buffer->length > 0 ? ", " : "", size, where, least);
+}
+
+static void add_faults(const struct legibility *found, struct buffer *buffer)
+{
+    struct buffer line = {0};
+    add_fault(&line, found->node_overlaps, "pair of nodes overlaps", "pairs of nodes overlap");
+    add_fault(&line, found->text_overlaps, "pair of texts overlaps", "pairs of texts overlap");
+    add_fault(&line, found->text_on_node, "text on a foreign node", "texts on a foreign node");
+    add_fault(&line, found->links_through_nodes, "line through a foreign node",
+              "lines through a foreign node");
+    add_fault(&line, found->labels_struck, "label struck by a line", "labels struck by a line");
+    add_fault(&line, found->off_page, "item off the page", "items off the page");
+    add_fault(&line, found->unexplained, "look that the legend lacks",
+              "looks that the legend lacks");
+    add_fault(&line, found->undrawn, "entry of the legend that is not drawn",
+              "entries of the legend that are not drawn");
+    add_small_text(&line, found->smallest_node_text, node_text_least, "in a node");
+    add_small_text(&line, found->smallest_other_text, other_text_least, "elsewhere");
+    buffer_add_format(buffer, "%s\n", line.length > 0 ? line.at : "");
+    buffer_release(&line);
+}
+
+void legibility_write_faults(const struct drawing *drawing, const struct legibility *legibility,
+                             size_t names, struct buffer *buffer)
+{
+    struct legibility again = {0};
+    struct buffer notes = {0};
+    struct audit audit = {.result = &again, .notes = &notes};
+    scene_init(&audit.scene, drawing);
+    audit_gates(&audit);
+    scene_release(&audit.scene);
+    add_faults(legibility, buffer);
+    struct text rest = buffer_text(&notes), line;
+    size_t left_out = 0;
+    for (size_t i = 0; text_next_piece(&rest, '\n', &line); i++)
+        if (i < names)
+            buffer_add_format(buffer, TEXT_FORMAT "%s", TEXT_PARTS(line),
+                              line.length > 0 ? "\n" : "");
+        else
+            left_out += line.length > 0;
+    if (left_out > 0)
+        buffer_add_format(buffer, "  and %zu more\n", left_out);
+    buffer_release(&notes);
 }
 
 static void write_count(struct buffer *buffer, const char *gate, size_t value)
@@ -336,6 +424,8 @@ void legibility_write(const struct drawing *drawing, const struct legibility *le
     write_count(buffer, "lines through a foreign node", legibility->links_through_nodes);
     write_count(buffer, "labels struck by a line", legibility->labels_struck);
     write_count(buffer, "items off the page", legibility->off_page);
+    write_count(buffer, "looks not in the legend", legibility->unexplained);
+    write_count(buffer, "legend entries not drawn", legibility->undrawn);
     write_size(buffer, "smallest text in a node, points", legibility->smallest_node_text,
                node_text_least);
     write_size(buffer, "smallest other text, points", legibility->smallest_other_text,

@@ -295,7 +295,7 @@ static struct box mark_box(struct box cell, size_t number, size_t count)
 }
 
 /* The colour of a family: that of the links of its kinds. */
-static const struct colour *colour_of_family(const struct theme *theme, enum family family)
+const struct colour *matrix_colour_of_family(const struct theme *theme, enum family family)
 {
     const struct kind kind = {.family = family, .sign = SIGN_POSITIVE};
     return &style_of_family(theme, &kind)->line;
@@ -303,7 +303,7 @@ static const struct colour *colour_of_family(const struct theme *theme, enum fam
 
 static struct cell_mark mark_of(const struct theme *theme, const struct matrix_cell *cell)
 {
-    return (struct cell_mark){colour_of_family(theme, cell->family), &theme->paper,
+    return (struct cell_mark){matrix_colour_of_family(theme, cell->family), &theme->paper,
                               cell_form_of(cell->sign), cell->possible, cell->contested};
 }
 
@@ -476,7 +476,7 @@ static void add_families(struct drawing *drawing, const struct matrix_cell_list 
         if (labels[family][sign] == NULL)
             label = arena_format(&drawing->arena, "%s, %s", family_name(family), sign_name(sign));
         add_entry(entries, count,
-                  (struct cell_mark){.colour = colour_of_family(drawing->theme, family),
+                  (struct cell_mark){.colour = matrix_colour_of_family(drawing->theme, family),
                                      .form = cell_form_of(sign)},
                   label);
     }

@@ -36,6 +36,9 @@ void matrix_cells_release(struct matrix_cell_list *cells);
 /* Is it a matrix whose rows could be placed? */
 bool matrix_is_drawn(const struct drawing *drawing);
 
+/* The colour of the marks for ties of a family. */
+const struct colour *matrix_colour_of_family(const struct theme *theme, enum family family);
+
 /* Text size of the names in cells of this side, and the padding beside a name. */
 double matrix_text_size(double cell);
 double matrix_padding(void);

@@ -19,7 +19,7 @@ for figure in hierarchy matrix; do
     svg=$scratch/$figure.svg
     "$program" draw "$data" "graphs/$figure.gv" -o "$svg" --legibility >"$scratch/gates"
     if grep FAIL "$scratch/gates"; then fail "$figure: legibility"; fi
-    [ "$(grep -c 'pass$' "$scratch/gates")" -eq 8 ] || fail "$figure: gates are missing"
+    [ "$(grep -c 'pass$' "$scratch/gates")" -eq 10 ] || fail "$figure: gates are missing"
     "$program" draw "$data" "graphs/$figure.gv" -o "$scratch/again.svg"
     cmp "$svg" "$scratch/again.svg" || fail "$figure: two runs differ"
     grep -q '<dc:source>' "$svg" || fail "$figure: no source"

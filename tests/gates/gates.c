@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Draws random selections of a dataset and measures each figure.  The choice depends on the
+ * seed alone, so that a number in the table is a figure that can be drawn again: its line ends
+ * with the arguments of `bloc draw` that do so.
+ *
+ *   gates DATA COUNT [SEED]
+ *
+ * Fails when a figure is neither legible nor has an advice, when an advice does not hold, when a
+ * figure misses a gate that is not hard to meet, or when more figures miss one than are to.
+ */
+#include "base/alloc.h"
+#include "figure/advise.h"
+#include "figure/figure.h"
+#include "figure/font.h"
+#include "loader/load.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+enum {
+    NAMES_MOST = 3,
+    GROUPS_HARD = 40,
+    SHARE_MOST = 4 /* one of so many figures at most */
+};
+
+#define LINKS_HARD 0.35 /* a millimetre of width */
+
+static const char *const widths[] = {"85mm", "120mm", "170mm"};
+
+/* One figure to be drawn. */
+struct trial {
+    struct figure_definition definition;
+    struct selection selection;
+    struct buffer arguments; /* of `bloc draw` */
+};
+
+struct trials {
+    struct dataset dataset;
+    struct findings findings;
+    struct load_totals totals;
+    struct trial *items;
+    size_t count;
+    uint64_t state;
+};
+
+/* SplitMix64 (Steele, Lea and Flood 2014). */
+static size_t draw_number(struct trials *trials, size_t below)
+{
+    uint64_t z = trials->state += 0x9E3779B97F4A7C15u;
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
+    return (size_t)((z ^ (z >> 31)) % below);
+}
+
+/* True in so many of a hundred draws. */
+static bool is_drawn(struct trials *trials, size_t percent)
+{
+    return draw_number(trials, 100) < percent;
+}
+
+static void assign(struct trial *trial, struct text name, struct text value)
+{
+    struct error error = {0};
+    buffer_add_format(&trial->arguments, " --set='" TEXT_FORMAT "=" TEXT_FORMAT "'",
+                      TEXT_PARTS(name), TEXT_PARTS(value));
+    if (definition_set(&trial->definition, name, value, &error))
+        return;
+    fprintf(stderr, "%s\n", error.message);
+    exit(2);
+}
+
+static void set(struct trial *trial, const char *name, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+static void set(struct trial *trial, const char *name, const char *format, ...)
+{
+    char value[128];
+    va_list list;
+    va_start(list, format);
+    vsnprintf(value, sizeof value, format, list);
+    va_end(list);
+    assign(trial, text_from(name), text_from(value));
+}
+
+static struct text draw_region(struct trials *trials)
+{
+    for (;;) {
+        const struct group *group =
+            &trials->dataset.groups.items[draw_number(trials, trials->dataset.groups.count)];
+        if (group->region.length > 0)
+            return group->region;
+    }
+}
+
+static void choose_part(struct trials *trials, struct trial *trial, enum figure_type type)
+{
+    if (type == FIGURE_EGO || (type != FIGURE_REGION && is_drawn(trials, 25))) {
+        const struct relation *relation =
+            &trials->dataset.relations.items[draw_number(trials, trials->dataset.relations.count)];
+        const struct group *group = &trials->dataset.groups.items[relation->source];
+        set(trial, "select_ego", TEXT_FORMAT, TEXT_PARTS(group->id));
+        set(trial, "select_hops", "%zu", 1 + draw_number(trials, 3));
+    } else if (type == FIGURE_REGION || is_drawn(trials, 50)) {
+        struct text region = draw_region(trials);
+        set(trial, "select_region", TEXT_FORMAT, TEXT_PARTS(region));
+    }
+}
+
+static void choose_ties(struct trials *trials, struct trial *trial)
+{
+    static const char *const families[] = {"pledge",           "conflict",
+                                           "split,membership", "pledge,split,membership",
+                                           "alliance,lineage", "conflict,alliance"};
+    if (is_drawn(trials, 35))
+        set(trial, "select_family", "%s",
+            families[draw_number(trials, sizeof families / sizeof *families)]);
+}
+
+static void choose_window(struct trials *trials, struct trial *trial, enum figure_type type)
+{
+    size_t from = 2010 + draw_number(trials, 7), to = from + 1 + draw_number(trials, 4);
+    if (type == FIGURE_DIFFERENCE) {
+        set(trial, "figure_from", "%zu", from);
+        set(trial, "figure_to", "%zu", to);
+    } else if (type == FIGURE_STRIP) {
+        char windows[64] = "2013; 2014; 2015; 2016";
+        size_t panels = 2 + draw_number(trials, 3);
+        windows[panels * 6 - 2] = '\0';
+        set(trial, "figure_windows", "%s", windows);
+    } else if (is_drawn(trials, 40)) {
+        set(trial, "select_during", "%zu/%zu", from, to);
+    }
+}
+
+static void draw_trial(struct trials *trials, struct trial *trial)
+{
+    enum figure_type type = (enum figure_type)draw_number(trials, FIGURE_TYPE_COUNT);
+    definition_init(&trial->definition, FIGURE_OVERVIEW);
+    trial->definition.name = TEXT("figure");
+    trial->definition.file = TEXT("gates");
+    set(trial, "figure_type", "%s", figure_type_name(type));
+    set(trial, "figure_width", "%s", widths[draw_number(trials, sizeof widths / sizeof *widths)]);
+    choose_part(trials, trial, type);
+    choose_ties(trials, trial);
+    choose_window(trials, trial, type);
+    definition_complete(&trial->definition);
+    selection_evaluate(&trial->selection, &trials->dataset, &trial->definition.query);
+}
+
+static void release_trial(struct trial *trial)
+{
+    selection_release(&trial->selection);
+    definition_release(&trial->definition);
+    buffer_release(&trial->arguments);
+    *trial = (struct trial){0};
+}
+
+/* Selections without a tie make no figure and are drawn again. */
+static void draw_trials(struct trials *trials)
+{
+    for (size_t i = 0; i < trials->count; i++) {
+        draw_trial(trials, &trials->items[i]);
+        while (trials->items[i].selection.relations.count == 0) {
+            release_trial(&trials->items[i]);
+            draw_trial(trials, &trials->items[i]);
+        }
+    }
+}
+
+/* Draws all trials; figures has as many entries as there are trials. */
+static void make_figures(struct trials *trials, struct figure_request *requests,
+                         struct figure *figures)
+{
+    for (size_t i = 0; i < trials->count; i++)
+        requests[i] = (struct figure_request){.definition = &trials->items[i].definition,
+                                              .selection = &trials->items[i].selection};
+    figures_make(requests, trials->count, figures, NULL);
+}
+
+static const char heading[] =
+    "                            |  nodes texts texts lines   struck off  not in undrawn |smallest text|       longest\n"
+    "no  type        mm  groups  |  over- over-   on  through labels page legend entries |  node other |cross- detour\n";
+
+static void print_figure(size_t number, const struct trial *trial, const struct figure *figure)
+{
+    const struct legibility *found = &figure->legibility;
+    printf(
+        "%3zu %-10s %4.0f %4zu %4zu | %5zu %5zu %5zu %7zu %6zu %4zu %6zu %7zu | %5.2f %5.2f |%5zu "
+        "%6.2f  %s\n",
+        number, figure_type_name(trial->definition.type), trial->definition.width_mm,
+        figure->drawing.nodes.count, figure->drawing.links.count, found->node_overlaps,
+        found->text_overlaps, found->text_on_node, found->links_through_nodes, found->labels_struck,
+        found->off_page, found->unexplained, found->undrawn, found->smallest_node_text,
+        found->smallest_other_text, found->crossings, found->longest_detour,
+        legibility_passes(found) ? "pass" : "FAIL");
+}
+
+/* What the program would say of the figure, and how to see it. */
+static void print_advice(const struct trial *trial, const struct figure *figure,
+                         const struct advice *advice)
+{
+    struct buffer words = {0};
+    legibility_write_faults(&figure->drawing, &figure->legibility, NAMES_MOST, &words);
+    advice_write(advice, figure, &words);
+    printf("  bloc draw DATA%s\n    %s", trial->arguments.at, words.at);
+    buffer_release(&words);
+}
+
+/* Set what the words of an advice say, as its reader would. */
+static void follow(struct trials *trials, struct trial *trial, struct text words)
+{
+    struct text word, name;
+    selection_release(&trial->selection);
+    while (text_next_piece(&words, ' ', &word)) {
+        text_next_piece(&word, '=', &name);
+        definition_clear(&trial->definition, name);
+        assign(trial, name, word);
+    }
+    definition_complete(&trial->definition);
+    selection_evaluate(&trial->selection, &trials->dataset, &trial->definition.query);
+}
+
+/* Draws again what was advised about; the number of figures that it does not help. */
+static size_t check_advice(struct trials *trials, const struct advice *advice)
+{
+    struct figure_request *requests = alloc_zeroed(trials->count, sizeof *requests);
+    struct figure *figures = alloc_zeroed(trials->count, sizeof *figures);
+    size_t *whose = alloc_zeroed(trials->count, sizeof *whose);
+    size_t count = 0, wrong = 0;
+    for (size_t i = 0; i < trials->count; i++) {
+        struct buffer words = {0};
+        if (!advice[i].is_found)
+            continue;
+        remedy_write(&advice[i].remedy, &words);
+        follow(trials, &trials->items[i], buffer_text(&words));
+        buffer_release(&words);
+        whose[count] = i;
+        requests[count++] = (struct figure_request){.definition = &trials->items[i].definition,
+                                                    .selection = &trials->items[i].selection};
+    }
+    figures_make(requests, count, figures, NULL);
+    for (size_t i = 0; i < count; i++) {
+        if (!legibility_passes(&figures[i].legibility)) {
+            printf("%zu: what was advised does not help\n", whose[i]);
+            wrong++;
+        }
+        figure_release(&figures[i]);
+    }
+    free(requests);
+    free(figures);
+    free(whose);
+    return wrong;
+}
+
+/* Figures so crowded that a gate may be missed: in points of the page's width for each group, and
+ * in ties.  All others are to meet every gate. */
+static bool is_hard(const struct trial *trial, const struct figure *figure)
+{
+    return figure->drawing.nodes.count >= GROUPS_HARD ||
+           (double)figure->drawing.links.count >= trial->definition.width_mm * LINKS_HARD;
+}
+
+struct tally {
+    size_t failed;
+    size_t unadvised;
+    size_t easy; /* that fail without being hard */
+    size_t wrong;
+};
+
+static void print_all(struct trials *trials, const struct figure *figures,
+                      const struct advice *advice, struct tally *tally)
+{
+    fputs(heading, stdout);
+    for (size_t i = 0; i < trials->count; i++) {
+        const struct trial *trial = &trials->items[i];
+        if (error_is_set(&figures[i].error)) {
+            printf("%3zu %s\n", i, figures[i].error.message);
+            tally->unadvised++;
+            continue;
+        }
+        print_figure(i, trial, &figures[i]);
+        if (!advice[i].is_needed)
+            continue;
+        print_advice(trial, &figures[i], &advice[i]);
+        tally->failed++;
+        tally->unadvised += !advice[i].is_found;
+        if (!is_hard(trial, &figures[i])) {
+            puts("    and it is not a crowded one");
+            tally->easy++;
+        }
+    }
+}
+
+static bool measure(struct trials *trials)
+{
+    struct figure_request *requests = alloc_zeroed(trials->count, sizeof *requests);
+    struct figure *figures = alloc_zeroed(trials->count, sizeof *figures);
+    struct advice *advice = alloc_zeroed(trials->count, sizeof *advice);
+    struct tally tally = {0};
+    make_figures(trials, requests, figures);
+    figures_advise(requests, trials->count, figures, advice);
+    print_all(trials, figures, advice, &tally);
+    for (size_t i = 0; i < trials->count; i++)
+        figure_release(&figures[i]);
+    tally.wrong = check_advice(trials, advice);
+    free(requests);
+    free(figures);
+    free(advice);
+    printf("%zu figures: %zu meet every gate, %zu say what would, %zu do not; %zu say so wrongly; "
+           "%zu are not crowded\n",
+           trials->count, trials->count - tally.failed, tally.failed - tally.unadvised,
+           tally.unadvised, tally.wrong, tally.easy);
+    return tally.unadvised + tally.wrong + tally.easy == 0 &&
+           tally.failed * SHARE_MOST <= trials->count;
+}
+
+int main(int count, char **words)
+{
+    struct trials trials = {0};
+    struct error error = {0};
+    if (count < 3)
+        return 2;
+    trials.count = strtoul(words[2], NULL, 10);
+    trials.state = count > 3 ? strtoul(words[3], NULL, 10) : 1;
+    if (!load_dataset(words[1], &trials.dataset, &trials.findings, &trials.totals, &error)) {
+        fprintf(stderr, "%s\n", error.message);
+        return 2;
+    }
+    trials.items = alloc_zeroed(trials.count, sizeof *trials.items);
+    draw_trials(&trials);
+    bool good = measure(&trials);
+    for (size_t i = 0; i < trials.count; i++)
+        release_trial(&trials.items[i]);
+    list_free(trials.items);
+    dataset_release(&trials.dataset);
+    findings_release(&trials.findings);
+    font_close();
+    return good ? 0 : 1;
+}
