@@ -14,52 +14,116 @@
 
 #include "network/igraph_guard.h"
 
-/* Share of the largest entry below which an entry is rounding noise of another eigenvalue. */
-static const double noise = 1e-8;
+/* Eigenvalues of two components that differ by a smaller share are the same. */
+static const double same_eigenvalue = 1e-9;
 static const igraph_integer_t most_iterations = 1000000;
 
-/* Scale each component to a largest entry of 1; components of noise to 0. */
-static void scale_components(igraph_vector_t *vector, const igraph_vector_int_t *membership,
-                             igraph_vector_t *largest)
-{
-    double overall = 0;
-    igraph_vector_null(largest);
-    for (igraph_integer_t i = 0; i < igraph_vector_size(vector); i++) {
-        double *peak = &VECTOR(*largest)[VECTOR(*membership)[i]];
-        *peak = fmax(*peak, VECTOR(*vector)[i]);
-        overall = fmax(overall, *peak);
-    }
-    for (igraph_integer_t i = 0; i < igraph_vector_size(vector); i++) {
-        double peak = VECTOR(*largest)[VECTOR(*membership)[i]];
-        double entry = peak > noise * overall ? VECTOR(*vector)[i] / peak : 0;
-        VECTOR(*vector)[i] = fmax(entry, 0);
-    }
-}
-
-/* Principal eigenvector of an undirected graph with at least one edge. */
-static igraph_error_t find_principal(const struct measurement *measurement, const igraph_t *graph,
-                                     igraph_vector_t *vector)
+/* The principal eigenvector of a connected graph and its eigenvalue. */
+static igraph_error_t solve_component(const struct measurement *measurement, const igraph_t *graph,
+                                      igraph_vector_t *vector, double *eigenvalue)
 {
     igraph_arpack_options_t options;
-    igraph_vector_int_t membership;
-    igraph_vector_t largest;
-    IGRAPH_CHECK(igraph_vector_int_init(&membership, 0));
-    IGRAPH_FINALLY(igraph_vector_int_destroy, &membership);
-    IGRAPH_CHECK(igraph_vector_init(&largest, igraph_vcount(graph)));
-    IGRAPH_FINALLY(igraph_vector_destroy, &largest);
-
     /* igraph starts from the degrees and a little random noise. */
     igraph_guard_seed(measurement->seed);
     igraph_arpack_options_init(&options);
     options.mxiter = (int)most_iterations;
-    IGRAPH_CHECK(igraph_eigenvector_centrality(graph, vector, NULL, IGRAPH_UNDIRECTED,
+    IGRAPH_CHECK(igraph_eigenvector_centrality(graph, vector, eigenvalue, IGRAPH_UNDIRECTED,
                                                /* scale = */ true, NULL, &options));
-    IGRAPH_CHECK(igraph_connected_components(graph, &membership, NULL, NULL, IGRAPH_WEAK));
-    scale_components(vector, &membership, &largest);
+    return IGRAPH_SUCCESS;
+}
 
-    igraph_vector_destroy(&largest);
+/* The vertices of each component, ascending. */
+static igraph_error_t list_components(const igraph_t *graph, igraph_vector_int_list_t *components)
+{
+    igraph_vector_int_t membership;
+    igraph_integer_t count = 0;
+    IGRAPH_CHECK(igraph_vector_int_init(&membership, 0));
+    IGRAPH_FINALLY(igraph_vector_int_destroy, &membership);
+    IGRAPH_CHECK(igraph_connected_components(graph, &membership, NULL, &count, IGRAPH_WEAK));
+    IGRAPH_CHECK(igraph_vector_int_list_resize(components, count));
+    for (igraph_integer_t vertex = 0; vertex < igraph_vcount(graph); vertex++)
+        IGRAPH_CHECK(igraph_vector_int_push_back(
+            igraph_vector_int_list_get_ptr(components, VECTOR(membership)[vertex]), vertex));
     igraph_vector_int_destroy(&membership);
+    IGRAPH_FINALLY_CLEAN(1);
+    return IGRAPH_SUCCESS;
+}
+
+/* Solve the component of these vertices and put its entries into the vector of the whole. */
+static igraph_error_t fill_component(const struct measurement *measurement, const igraph_t *graph,
+                                     const igraph_vector_int_t *vertices, igraph_vector_t *vector,
+                                     double *eigenvalue)
+{
+    igraph_t component;
+    igraph_vector_t entries;
+    IGRAPH_CHECK(igraph_vector_init(&entries, 0));
+    IGRAPH_FINALLY(igraph_vector_destroy, &entries);
+    IGRAPH_CHECK(igraph_induced_subgraph(graph, &component, igraph_vss_vector(vertices),
+                                         IGRAPH_SUBGRAPH_CREATE_FROM_SCRATCH));
+    IGRAPH_FINALLY(igraph_destroy, &component);
+    IGRAPH_CHECK(solve_component(measurement, &component, &entries, eigenvalue));
+    /* igraph's own scaling leaves the largest entry a rounding error away from 1. */
+    double peak = igraph_vector_max(&entries);
+    /* Induced subgraphs keep the order of the vertices, which the list has ascending. */
+    for (igraph_integer_t i = 0; i < igraph_vector_int_size(vertices); i++)
+        VECTOR(*vector)[VECTOR(*vertices)[i]] = fmax(VECTOR(entries)[i] / peak, 0);
+    igraph_destroy(&component);
+    igraph_vector_destroy(&entries);
     IGRAPH_FINALLY_CLEAN(2);
+    return IGRAPH_SUCCESS;
+}
+
+/* Entries of components whose eigenvalue is not the largest become 0. */
+static void keep_largest(const igraph_vector_int_list_t *components,
+                         const igraph_vector_t *eigenvalues, igraph_vector_t *vector)
+{
+    double largest = igraph_vector_max(eigenvalues);
+    for (igraph_integer_t i = 0; i < igraph_vector_int_list_size(components); i++) {
+        const igraph_vector_int_t *vertices = igraph_vector_int_list_get_ptr(components, i);
+        if (VECTOR(*eigenvalues)[i] >= largest * (1 - same_eigenvalue))
+            continue;
+        for (igraph_integer_t j = 0; j < igraph_vector_int_size(vertices); j++)
+            VECTOR(*vector)[VECTOR(*vertices)[j]] = 0;
+    }
+}
+
+static igraph_error_t solve_components(const struct measurement *measurement, const igraph_t *graph,
+                                       const igraph_vector_int_list_t *components,
+                                       igraph_vector_t *vector)
+{
+    igraph_integer_t count = igraph_vector_int_list_size(components);
+    igraph_vector_t eigenvalues;
+    IGRAPH_CHECK(igraph_vector_init(&eigenvalues, count));
+    IGRAPH_FINALLY(igraph_vector_destroy, &eigenvalues);
+    for (igraph_integer_t i = 0; i < count; i++) {
+        const igraph_vector_int_t *vertices = igraph_vector_int_list_get_ptr(components, i);
+        if (igraph_vector_int_size(vertices) > 1)
+            IGRAPH_CHECK(
+                fill_component(measurement, graph, vertices, vector, &VECTOR(eigenvalues)[i]));
+    }
+    keep_largest(components, &eigenvalues, vector);
+    igraph_vector_destroy(&eigenvalues);
+    IGRAPH_FINALLY_CLEAN(1);
+    return IGRAPH_SUCCESS;
+}
+
+/*
+ * Principal eigenvector of an undirected graph with at least one edge.  Each component is solved
+ * alone: where several share the largest eigenvalue, what a solver finds for the whole depends on
+ * where it starts.
+ */
+static igraph_error_t find_principal(const struct measurement *measurement, const igraph_t *graph,
+                                     igraph_vector_t *vector)
+{
+    igraph_vector_int_list_t components;
+    IGRAPH_CHECK(igraph_vector_int_list_init(&components, 0));
+    IGRAPH_FINALLY(igraph_vector_int_list_destroy, &components);
+    IGRAPH_CHECK(list_components(graph, &components));
+    IGRAPH_CHECK(igraph_vector_resize(vector, igraph_vcount(graph)));
+    igraph_vector_null(vector);
+    IGRAPH_CHECK(solve_components(measurement, graph, &components, vector));
+    igraph_vector_int_list_destroy(&components);
+    IGRAPH_FINALLY_CLEAN(1);
     return IGRAPH_SUCCESS;
 }
 
