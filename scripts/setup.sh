@@ -43,5 +43,8 @@ fi
 
 echo "installing ${missing[*]}"
 "${as_root[@]}" apt-get update -q
+# From version 14 on, Debian packages this plugin of Graphviz apart.
+neato_layout=$(apt-cache pkgnames libgvplugin-neato-layout-dev)
+[ -z "$neato_layout" ] || missing+=("$neato_layout")
 "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
     apt-get install -q -y --no-install-recommends "${missing[@]}"
