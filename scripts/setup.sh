@@ -23,11 +23,19 @@ case ${1:-} in
     ;;
 esac
 
+# From version 14 on, Debian packages this plugin of Graphviz apart.
+neato_layout=libgvplugin-neato-layout-dev
+
 missing=()
-for package in "${packages[@]}"; do
-    state=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
-    [ "$state" = installed ] || missing+=("$package")
-done
+add_missing() {
+    local package state
+    for package in "$@"; do
+        state=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
+        [ "$state" = installed ] || missing+=("$package")
+    done
+}
+# Before the first update of a machine apt-cache knows no package.
+add_missing "${packages[@]}" $(apt-cache pkgnames "$neato_layout" 2>/dev/null || true)
 if [ ${#missing[@]} -eq 0 ]; then
     exit 0
 fi
@@ -43,8 +51,6 @@ fi
 
 echo "installing ${missing[*]}"
 "${as_root[@]}" apt-get update -q
-# From version 14 on, Debian packages this plugin of Graphviz apart.
-neato_layout=$(apt-cache pkgnames libgvplugin-neato-layout-dev)
-[ -z "$neato_layout" ] || missing+=("$neato_layout")
+add_missing $(apt-cache pkgnames "$neato_layout")
 "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
     apt-get install -q -y --no-install-recommends "${missing[@]}"
