@@ -18,6 +18,7 @@ static const struct command_group groups[] = {
     {"Make", {&command_report, &command_draw}},
     {"Explore", {&command_list, &command_show, &command_metrics, &command_balance}},
     {"Check", {&command_check}},
+    {"Set up", {&command_completion}},
 };
 
 static const struct option top_options[] = {
@@ -34,26 +35,23 @@ enum {
     MAX_COMMANDS = COUNT_OF(groups) * COUNT_OF(groups[0].commands),
 };
 
-/* All commands in the order of the groups; returns how many. */
-static size_t list_commands(const struct command *commands[MAX_COMMANDS])
+const struct command *command_at(size_t index)
 {
-    size_t count = 0;
     for (size_t i = 0; i < COUNT_OF(groups); i++)
         for (size_t j = 0; j < COUNT_OF(groups[i].commands); j++)
-            if (groups[i].commands[j] != NULL)
-                commands[count++] = groups[i].commands[j];
-    return count;
+            if (groups[i].commands[j] != NULL && index-- == 0)
+                return groups[i].commands[j];
+    return NULL;
 }
 
 static const struct command *find_command(struct text name, struct error *error)
 {
-    const struct command *commands[MAX_COMMANDS];
     struct text names[MAX_COMMANDS];
-    size_t count = list_commands(commands);
-    for (size_t i = 0; i < count; i++) {
-        if (text_equal_string(name, commands[i]->name))
-            return commands[i];
-        names[i] = text_from(commands[i]->name);
+    size_t count = 0;
+    for (const struct command *command; (command = command_at(count)) != NULL; count++) {
+        if (text_equal_string(name, command->name))
+            return command;
+        names[count] = text_from(command->name);
     }
     choice_refuse("command", name, names, count, error);
     return NULL;

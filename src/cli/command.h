@@ -40,6 +40,11 @@ extern const struct command command_metrics;
 extern const struct command command_balance;
 extern const struct command command_draw;
 
+extern const struct command command_completion;
+
+/* All commands in the order of the help text: the one at this place, or NULL behind the last. */
+const struct command *command_at(size_t index);
+
 /*
  * Run a command line, the program's name left out.  Results go to standard output, messages
  * to standard error; the return value is the exit status.

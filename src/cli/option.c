@@ -214,37 +214,47 @@ bool option_parse(const struct option_table *table, int count, char *const *word
     return true;
 }
 
-static void add_usage_line(struct buffer *buffer, char letter, const char *name,
-                           const char *argument, const char *help)
+bool option_row_at(const struct option_table *table, size_t index, struct option_row *row)
+{
+    size_t query_count = 0;
+    const struct query_option *query = query_options(&query_count);
+    if (index < option_total(table)) {
+        const struct option *option = option_at(table, index);
+        *row = (struct option_row){option->letter, option->name, option->argument, option->help};
+        return true;
+    }
+    index -= option_total(table);
+    if (!table->selects || index >= query_count)
+        return false;
+    *row = (struct option_row){'\0', query[index].name, query[index].argument, query[index].help};
+    return true;
+}
+
+static void add_usage_line(struct buffer *buffer, const struct option_row *row)
 {
     size_t start = buffer->length;
-    if (letter != '\0')
-        buffer_add_format(buffer, "  -%c, --%s", letter, name);
+    if (row->letter != '\0')
+        buffer_add_format(buffer, "  -%c, --%s", row->letter, row->name);
     else
-        buffer_add_format(buffer, "      --%s", name);
-    if (argument != NULL)
-        buffer_add_format(buffer, "=%s", argument);
+        buffer_add_format(buffer, "      --%s", row->name);
+    if (row->argument != NULL)
+        buffer_add_format(buffer, "=%s", row->argument);
     if (buffer->length - start >= HELP_COLUMN) {
         buffer_add_char(buffer, '\n');
         start = buffer->length;
     }
     while (buffer->length - start < HELP_COLUMN)
         buffer_add_char(buffer, ' ');
-    buffer_add_format(buffer, "%s\n", help);
+    buffer_add_format(buffer, "%s\n", row->help);
 }
 
 void option_add_usage(const struct option_table *table, struct buffer *buffer)
 {
+    struct option_row row;
     buffer_add_string(buffer, "\nOptions\n");
-    for (size_t i = 0; i < option_total(table); i++) {
-        const struct option *option = option_at(table, i);
-        add_usage_line(buffer, option->letter, option->name, option->argument, option->help);
+    for (size_t i = 0; option_row_at(table, i, &row); i++) {
+        if (i == option_total(table))
+            buffer_add_string(buffer, "\nSelection (lists are separated by commas)\n");
+        add_usage_line(buffer, &row);
     }
-    if (!table->selects)
-        return;
-    buffer_add_string(buffer, "\nSelection (lists are separated by commas)\n");
-    size_t count = 0;
-    const struct query_option *options = query_options(&count);
-    for (size_t i = 0; i < count; i++)
-        add_usage_line(buffer, '\0', options[i].name, options[i].argument, options[i].help);
 }

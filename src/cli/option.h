@@ -45,6 +45,20 @@ struct option_table {
 bool option_parse(const struct option_table *table, int count, char *const *words,
                   struct settings *settings, struct error *error);
 
+/* One option as people see it, whichever table it stands in. */
+struct option_row {
+    char letter; /* '\0' = none */
+    const char *name;
+    const char *argument; /* NULL for a switch */
+    const char *help;
+};
+
+/*
+ * The options of a command at this place: its own, those that all commands have, then those that
+ * narrow a selection.  False behind the last.
+ */
+bool option_row_at(const struct option_table *table, size_t index, struct option_row *row);
+
 /* The lines of a usage text that list the options. */
 void option_add_usage(const struct option_table *table, struct buffer *buffer);
 
