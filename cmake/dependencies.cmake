@@ -16,6 +16,8 @@ macro(bloc_find prefix module package)
     endif()
 endmacro()
 
+set(THREADS_PREFER_PTHREAD_FLAG ON)
+find_package(Threads REQUIRED)
 find_package(PkgConfig QUIET)
 if(NOT PKG_CONFIG_FOUND)
     message(FATAL_ERROR "pkg-config not found: install the Debian package pkg-config")

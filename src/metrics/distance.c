@@ -44,7 +44,8 @@ static void report_relations(const struct measurement *measurement, enum layer l
 igraph_error_t measure_distance(const struct measurement *measurement, enum layer layer)
 {
     struct paths paths;
-    paths_find(&paths, &network_get_layer(measurement->network, layer)->simple);
+    paths_find(&paths, &network_get_layer(measurement->network, layer)->simple,
+               &(struct paths_wish){.edges = true, .seed = measurement->seed});
     report_groups(measurement, layer, &paths);
     report_relations(measurement, layer, &paths);
     if (paths.longest > 0) {
