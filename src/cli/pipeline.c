@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "base/buffer.h"
 #include "cli/sign_change.h"
 #include "metrics/measure.h"
 
@@ -73,11 +74,37 @@ bool pipeline_seed(const struct settings *settings, uint64_t *seed, struct error
     return true;
 }
 
+/* Steps over ties that the search of all paths takes in about a minute. */
+static const double minute_of_steps = 3e10;
+
+static void tell_effort(const struct pipeline *pipeline, const struct measure_wish *wish)
+{
+    size_t groups = pipeline->selection.groups.count;
+    double steps = (double)groups * (double)pipeline->selection.relations.count;
+    if (wish->sample == 0 && steps > minute_of_steps && measure_searches_paths(wish))
+        fprintf(stderr,
+                "bloc: searching paths from all of %zu groups may take minutes to hours; "
+                "--sample=1000 estimates them, --metric leaves them out\n",
+                groups);
+}
+
+/* The metrics that are shown or sorted by; all of them when none is named. */
 static bool measure(struct pipeline *pipeline, const struct settings *settings, struct error *error)
 {
-    uint64_t seed = 0;
-    return pipeline_seed(settings, &seed, error) &&
-           measure_selection(&pipeline->selection, seed, &pipeline->metrics, error);
+    struct measure_wish wish = {.metrics = settings->metrics, .sample = settings->sample};
+    struct buffer names = {0};
+    if (settings->metrics.length > 0 && settings->sort.length > 0) {
+        buffer_add_format(&names, TEXT_FORMAT "," TEXT_FORMAT, TEXT_PARTS(settings->metrics),
+                          TEXT_PARTS(settings->sort));
+        wish.metrics = buffer_text(&names);
+    }
+    bool done = pipeline_seed(settings, &wish.seed, error);
+    if (done) {
+        tell_effort(pipeline, &wish);
+        done = measure_wished(&pipeline->selection, &wish, &pipeline->metrics, error);
+    }
+    buffer_release(&names);
+    return done;
 }
 
 bool pipeline_run(struct pipeline *pipeline, const struct settings *settings, enum stage stage,

@@ -38,6 +38,7 @@ struct settings {
     struct text table;
     unsigned nodes;              /* 0 = default */
     unsigned top;                /* 0 = all */
+    unsigned sample;             /* groups that paths are searched from; 0 = all */
     unsigned dpi;                /* 0 = 300 */
     struct text_list attributes; /* --set NAME=VALUE, and the selection options in this form */
     struct selection_query query;

@@ -5,6 +5,8 @@
  */
 #include "metrics/family.h"
 
+#include <math.h>
+
 #include "metrics/paths.h"
 
 static void report_groups(const struct measurement *measurement, enum layer layer,
@@ -41,17 +43,34 @@ static void report_relations(const struct measurement *measurement, enum layer l
     }
 }
 
+/* The longest of some paths is not the longest of all. */
+static void report_network(const struct measurement *measurement, enum layer layer,
+                           const struct paths *paths)
+{
+    if (paths->longest == 0)
+        return;
+    if (paths->error == 0)
+        measurement_set(measurement, "diameter", layer, (double)paths->longest);
+    measurement_set(measurement, "mean_distance", layer, paths->steps / paths->pairs_in_reach);
+}
+
 igraph_error_t measure_distance(const struct measurement *measurement, enum layer layer)
 {
+    const struct measure_wish *wish = measurement->wish;
+    struct metric_results *results = measurement->results;
     struct paths paths;
     paths_find(&paths, &network_get_layer(measurement->network, layer)->simple,
-               &(struct paths_wish){.edges = true, .seed = measurement->seed});
+               &(struct paths_wish){
+                   .edges = measurement_wants(measurement, TEXT("edge_betweenness"), layer),
+                   .sample = wish->sample,
+                   .seed = measurement->seed,
+               });
     report_groups(measurement, layer, &paths);
-    report_relations(measurement, layer, &paths);
-    if (paths.longest > 0) {
-        measurement_set(measurement, "diameter", layer, (double)paths.longest);
-        measurement_set(measurement, "mean_distance", layer, paths.steps / paths.pairs_in_reach);
-    }
+    if (paths.edge_betweenness != NULL)
+        report_relations(measurement, layer, &paths);
+    report_network(measurement, layer, &paths);
+    results->path_sources = paths.error > 0 ? wish->sample : 0;
+    results->path_error = fmax(results->path_error, paths.error);
     paths_release(&paths);
     return IGRAPH_SUCCESS;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * The registry of families.  Each runs once a sign layer; a failure of igraph empties the
- * results, so nobody reads half of them.
+ * The registry of families.  Each runs once a sign layer, if one of its metrics is wanted
+ * there; a failure of igraph empties the results, so nobody reads half of them.
  */
 #include "metrics/measure.h"
 
@@ -10,20 +10,80 @@
 #include "network/igraph_guard.h"
 #include "network/network.h"
 
-/* Order matters: a family may read what those above it filled. */
-static igraph_error_t (*const families[])(const struct measurement *, enum layer) = {
-    measure_degree,        measure_structure,      measure_distance,  measure_spectral,
-    measure_pagerank,      measure_clustering,     measure_community, measure_census,
-    measure_assortativity, measure_centralisation, measure_ego,       measure_homophily,
-    measure_influence,     measure_truss,          measure_core,      measure_fragmentation,
-    measure_polarisation,  measure_signs,
+/* A family and the metrics that it fills or that others make of its columns, named as in the
+ * catalogue but without their layer. */
+struct measure_family {
+    igraph_error_t (*measure)(const struct measurement *measurement, enum layer layer);
+    const char *metrics; /* blanks between them; NULL = counts, always wanted */
 };
+
+/* Order matters: a family may read what those above it filled. */
+static const struct measure_family families[] = {
+    {measure_degree, NULL},
+    {measure_structure,
+     "weak_component strong_component coreness articulation_point bridge weak_components "
+     "strong_components largest_component articulation_points bridges highest_coreness size ties "
+     "ties_positive ties_negative pairs density closeness_centralisation fragmentation "
+     "effective_components"},
+    {measure_distance,
+     "betweenness harmonic_closeness closeness edge_betweenness diameter mean_distance efficiency "
+     "betweenness_centralisation harmonic_centralisation closeness_centralisation"},
+    {measure_spectral, "eigenvector hub authority eigenvector_centralisation"},
+    {measure_pagerank, "pagerank"},
+    {measure_clustering, "constraint local_clustering transitivity mean_clustering triangles"},
+    {measure_community,
+     "community communities modularity community_agreement polarisation hostility_between"},
+    {measure_census,
+     "reciprocity arc_density dyads_mutual dyads_asymmetric dyads_null triads_003 triads_012 "
+     "triads_102 triads_021D triads_021U triads_021C triads_111D triads_111U triads_030T "
+     "triads_030C triads_201 triads_120D triads_120U triads_120C triads_210 triads_300"},
+    {measure_assortativity,
+     "degree_assortativity region_assortativity kind_assortativity region_modularity"},
+    {measure_centralisation,
+     "degree_centralisation betweenness_centralisation harmonic_centralisation "
+     "closeness_centralisation eigenvector_centralisation in_centralisation out_centralisation"},
+    {measure_ego, "effective_size local_efficiency mean_local_efficiency"},
+    {measure_homophily, "ei_kind ei_region"},
+    {measure_influence, "bargaining_power bonacich_power katz"},
+    {measure_truss, "truss highest_truss"},
+    {measure_core, "core core_fit core_fit_bound core_size"},
+    {measure_fragmentation, "fragmentation effective_components"},
+    {measure_polarisation, "polarisation hostility_between"},
+    {measure_signs, NULL},
+};
+
+static bool is_wanted(const struct measurement *measurement, const struct measure_family *family,
+                      enum layer layer)
+{
+    struct text rest = text_from(family->metrics == NULL ? "" : family->metrics);
+    struct text name;
+    while (rest.length > 0 && text_next_piece(&rest, ' ', &name)) {
+        if (measurement_wants(measurement, name, layer))
+            return true;
+    }
+    return family->metrics == NULL;
+}
+
+bool measure_searches_paths(const struct measure_wish *wish)
+{
+    const struct measurement measurement = {.wish = wish};
+    for (size_t i = 0; i < sizeof families / sizeof *families; i++) {
+        for (int layer = 0; layer < LAYER_COUNT; layer++) {
+            if (families[i].measure == measure_distance &&
+                is_wanted(&measurement, &families[i], (enum layer)layer))
+                return true;
+        }
+    }
+    return false;
+}
 
 static bool measure_network(const struct measurement *measurement, struct error *error)
 {
     for (size_t i = 0; i < sizeof families / sizeof *families; i++) {
         for (int layer = 0; layer < LAYER_COUNT; layer++) {
-            igraph_error_t code = families[i](measurement, (enum layer)layer);
+            if (!is_wanted(measurement, &families[i], (enum layer)layer))
+                continue;
+            igraph_error_t code = families[i].measure(measurement, (enum layer)layer);
             if (!igraph_guard_check(code, error))
                 return false;
         }
@@ -31,10 +91,10 @@ static bool measure_network(const struct measurement *measurement, struct error 
     return true;
 }
 
-bool measure_selection(const struct selection *selection, uint64_t seed,
-                       struct metric_results *results, struct error *error)
+bool measure_wished(const struct selection *selection, const struct measure_wish *wish,
+                    struct metric_results *results, struct error *error)
 {
-    *results = (struct metric_results){.seed = seed, .group_count = selection->groups.count};
+    *results = (struct metric_results){.seed = wish->seed, .group_count = selection->groups.count};
     struct network *network = network_new(selection, error);
     if (!network)
         return false;
@@ -42,12 +102,20 @@ bool measure_selection(const struct selection *selection, uint64_t seed,
     metric_open_table(results, SCOPE_GROUP, selection->groups.count);
     metric_open_table(results, SCOPE_RELATION, selection->relations.count);
     metric_open_table(results, SCOPE_NETWORK, 1);
-    bool done = measure_network(
-        &(struct measurement){
-            .selection = selection, .network = network, .seed = seed, .results = results},
-        error);
+    bool done = measure_network(&(struct measurement){.selection = selection,
+                                                      .network = network,
+                                                      .wish = wish,
+                                                      .seed = wish->seed,
+                                                      .results = results},
+                                error);
     network_free(network);
     if (!done)
         metric_results_release(results);
     return done;
+}
+
+bool measure_selection(const struct selection *selection, uint64_t seed,
+                       struct metric_results *results, struct error *error)
+{
+    return measure_wished(selection, &(struct measure_wish){.seed = seed}, results, error);
 }

@@ -5,6 +5,31 @@
 
 #include "metrics/metric.h"
 
+/* Is the name "betweenness_positive" for the base "betweenness" in the positive layer? */
+static bool is_in_layer(struct text name, struct text base, enum layer layer)
+{
+    if (layer == LAYER_ALL)
+        return text_equal(name, base);
+    size_t length = base.length + 1;
+    return name.length > length && text_equal((struct text){name.at, base.length}, base) &&
+           name.at[base.length] == '_' &&
+           text_equal_string((struct text){name.at + length, name.length - length},
+                             layer_name(layer));
+}
+
+bool measurement_wants(const struct measurement *measurement, struct text base, enum layer layer)
+{
+    struct text rest = measurement->wish->metrics;
+    struct text name;
+    if (rest.length == 0)
+        return true;
+    while (text_next_piece(&rest, ',', &name)) {
+        if (is_in_layer(text_trim(name), base, layer))
+            return true;
+    }
+    return false;
+}
+
 double *measurement_column(const struct measurement *measurement, enum metric_scope scope,
                            const char *base, enum layer layer)
 {

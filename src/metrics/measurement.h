@@ -6,8 +6,10 @@
 #ifndef BLOC_METRICS_MEASUREMENT_H
 #define BLOC_METRICS_MEASUREMENT_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
+#include "metrics/measure.h"
 #include "metrics/metric_table.h"
 #include "network/network_igraph.h"
 #include "selection/selection.h"
@@ -15,9 +17,13 @@
 struct measurement {
     const struct selection *selection;
     const struct network *network;
+    const struct measure_wish *wish;
     uint64_t seed; /* of the random algorithms */
     struct metric_results *results;
 };
+
+/* Did somebody wish for this metric?  The name is the base name, as below. */
+bool measurement_wants(const struct measurement *measurement, struct text base, enum layer layer);
 
 /*
  * The values of a column, to be filled or read; the catalogue must have it.  The name is the

@@ -54,7 +54,9 @@ struct metric_table {
 struct metric_results {
     struct arena arena;
     struct metric_table tables[SCOPE_COUNT];
-    uint64_t seed; /* of the random algorithms */
+    uint64_t seed;       /* of the random algorithms */
+    size_t path_sources; /* groups that paths were searched from, when not from all; else 0 */
+    double path_error;   /* then: share of its range that a path measure is off by at most */
     /* By position in selection.groups: the row of its component in tables[SCOPE_COMPONENT].
      * Row r holds component r + 1 of the column "weak_component". */
     size_t *component_of_group;

@@ -230,12 +230,28 @@ static bool sort_rows(const struct metric_wish *wish, struct report_table *table
                      TEXT_PARTS(wish->sort));
 }
 
+/* The range of betweenness, in pairs of other groups, and of closeness is known to readers. */
+static void add_sample_note(const struct metric_results *results, struct report_table *table)
+{
+    if (results->path_sources == 0)
+        return;
+    double n = (double)results->group_count;
+    struct text words = arena_format(
+        &table->arena,
+        "paths searched from %zu of %zu groups; with a chance of 95 %% every betweenness is within "
+        "%.4g and every harmonic closeness within %.2g of its exact value",
+        results->path_sources, results->group_count, results->path_error * n * (n - 1) / 2,
+        results->path_error * n / (n - 1));
+    report_table_add_note(table, "sample", "Estimated", words);
+}
+
 static void add_notes(const struct selection *selection, const struct metric_results *results,
                       struct report_table *table)
 {
     char seed[32];
     snprintf(seed, sizeof seed, "%llu", (unsigned long long)results->seed);
     report_table_add_note(table, "seed", "Seed of random algorithms", text_from(seed));
+    add_sample_note(results, table);
     metric_report_add_sign_policy(selection, table);
 }
 

@@ -105,6 +105,72 @@ static void test_measuring_again_gives_the_same_bytes(void **state)
     sample_release(&sample);
 }
 
+static void assert_same_column(const struct metric_results *results,
+                               const struct metric_results *expected, const struct metric *metric)
+{
+    const struct metric_column *column =
+        metric_table_find(&results->tables[metric->scope], metric->name);
+    const struct metric_column *other =
+        metric_table_find(&expected->tables[metric->scope], metric->name);
+    for (size_t row = 0; row < expected->tables[metric->scope].row_count; row++)
+        sample_assert_near(column->values[row], other->values[row], 0, metric->name);
+}
+
+static void test_each_metric_is_measured_when_it_alone_is_wished_for(void **state)
+{
+    struct sample sample;
+    struct error error = {0};
+    size_t count = 0;
+    const struct metric *metrics = metric_catalogue(&count);
+    (void)state;
+    fill_rich(&sample);
+    sample_measure(&sample);
+    for (size_t i = 0; i < count; i++) {
+        struct metric_results alone;
+        struct measure_wish wish = {.metrics = text_from(metrics[i].name),
+                                    .seed = MEASURE_DEFAULT_SEED};
+        assert_true(measure_wished(&sample.selection, &wish, &alone, &error));
+        assert_same_column(&alone, &sample.results, &metrics[i]);
+        metric_results_release(&alone);
+    }
+    sample_release(&sample);
+}
+
+static void test_what_is_not_wished_for_is_not_measured(void **state)
+{
+    struct sample sample;
+    struct error error = {0};
+    struct measure_wish wish = {.metrics = TEXT("degree, betweenness_positive")};
+    (void)state;
+    fill_rich(&sample);
+    sample_select(&sample);
+    assert_true(measure_searches_paths(&wish));
+    assert_true(measure_wished(&sample.selection, &wish, &sample.results, &error));
+    assert_true(!isnan(sample_group_value(&sample, "betweenness_positive", 0)));
+    assert_true(isnan(sample_group_value(&sample, "betweenness", 0)));
+    assert_true(isnan(sample_group_value(&sample, "community", 0)));
+    assert_true(isnan(sample_column(&sample, SCOPE_RELATION, "edge_betweenness_positive")[0]));
+    wish.metrics = TEXT("degree,pagerank,coreness");
+    assert_false(measure_searches_paths(&wish));
+    sample_release(&sample);
+}
+
+static void test_a_sample_says_how_far_off_it_may_be(void **state)
+{
+    struct sample sample;
+    struct error error = {0};
+    struct measure_wish wish = {.sample = 3, .seed = 1};
+    (void)state;
+    fill_rich(&sample);
+    sample_select(&sample);
+    assert_true(measure_wished(&sample.selection, &wish, &sample.results, &error));
+    assert_int_equal(sample.results.path_sources, 3);
+    assert_true(sample.results.path_error > 0);
+    assert_true(isnan(sample_network_value(&sample, "diameter")));
+    assert_true(!isnan(sample_network_value(&sample, "mean_distance")));
+    sample_release(&sample);
+}
+
 static void test_integers_are_whole(void **state)
 {
     struct sample sample;
@@ -184,6 +250,9 @@ int main(void)
         cmocka_unit_test(test_every_metric_is_filled_somewhere),
         cmocka_unit_test(test_the_catalogue_is_what_the_tables_have),
         cmocka_unit_test(test_measuring_again_gives_the_same_bytes),
+        cmocka_unit_test(test_each_metric_is_measured_when_it_alone_is_wished_for),
+        cmocka_unit_test(test_what_is_not_wished_for_is_not_measured),
+        cmocka_unit_test(test_a_sample_says_how_far_off_it_may_be),
         cmocka_unit_test(test_integers_are_whole),
         cmocka_unit_test(test_an_empty_dataset_has_counts_of_zero),
         cmocka_unit_test(test_a_single_group_is_its_own_component),
