@@ -9,6 +9,8 @@
 #include "metrics/family.h"
 
 #include <math.h>
+#include <stdbool.h>
+#include <stdint.h>
 
 static const double damping = 0.85;
 
@@ -17,42 +19,69 @@ enum {
     MOST_ROUNDS = 250,
 };
 
-/* One round; out[] is the number of arcs out of each vertex.  Returns the largest change. */
-static double walk_once(const igraph_t *arcs, const double *out, const double *rank, double *next)
+/* The arcs by the vertex they lead to, in compact arrays: every round passes over all of them. */
+struct inflow {
+    size_t n;
+    uint32_t *first;   /* by vertex: its first arc; one more entry ends the last */
+    uint32_t *sources; /* by arc */
+    double *out;       /* by vertex: number of arcs out of it */
+    double *given;     /* by vertex: what each of these carries in this round */
+};
+
+static struct inflow collect_inflow(struct arena *arena, const igraph_t *arcs)
 {
-    igraph_integer_t n = igraph_vcount(arcs);
+    size_t n = (size_t)igraph_vcount(arcs);
+    size_t count = (size_t)igraph_ecount(arcs);
+    struct inflow inflow = {
+        .n = n,
+        .first = arena_alloc(arena, n + 2, sizeof *inflow.first),
+        .sources = arena_alloc(arena, count, sizeof *inflow.sources),
+        .out = arena_alloc(arena, n, sizeof *inflow.out),
+        .given = arena_alloc(arena, n, sizeof *inflow.given),
+    };
+    uint32_t *next = inflow.first + 1; /* shifted by one while it is filled */
+    for (size_t arc = 0; arc < count; arc++) {
+        inflow.out[IGRAPH_FROM(arcs, arc)]++;
+        next[IGRAPH_TO(arcs, arc) + 1]++;
+    }
+    for (size_t v = 0; v < n; v++)
+        next[v + 1] += next[v];
+    for (size_t arc = 0; arc < count; arc++)
+        inflow.sources[next[IGRAPH_TO(arcs, arc)]++] = (uint32_t)IGRAPH_FROM(arcs, arc);
+    return inflow;
+}
+
+/* One round; returns the largest change. */
+static double walk_once(const struct inflow *inflow, double *rank)
+{
+    double n = (double)inflow->n;
     double stuck = 0;
     double change = 0;
-    for (igraph_integer_t v = 0; v < n; v++)
-        stuck += out[v] > 0 ? 0 : rank[v];
-    for (igraph_integer_t v = 0; v < n; v++)
-        next[v] = (1 - damping + damping * stuck) / (double)n;
-    for (igraph_integer_t arc = 0; arc < igraph_ecount(arcs); arc++) {
-        igraph_integer_t from = IGRAPH_FROM(arcs, arc);
-        next[IGRAPH_TO(arcs, arc)] += damping * rank[from] / out[from];
+    for (size_t v = 0; v < inflow->n; v++) {
+        bool is_stuck = !(inflow->out[v] > 0);
+        stuck += is_stuck ? rank[v] : 0;
+        inflow->given[v] = is_stuck ? 0 : damping * rank[v] / inflow->out[v];
     }
-    for (igraph_integer_t v = 0; v < n; v++)
-        change = fmax(change, fabs(next[v] - rank[v]));
+    for (size_t v = 0; v < inflow->n; v++) {
+        double next = (1 - damping + damping * stuck) / n;
+        for (uint32_t arc = inflow->first[v]; arc < inflow->first[v + 1]; arc++)
+            next += inflow->given[inflow->sources[arc]];
+        change = fmax(change, fabs(next - rank[v]));
+        rank[v] = next;
+    }
     return change;
 }
 
 igraph_error_t measure_pagerank(const struct measurement *measurement, enum layer layer)
 {
-    const igraph_t *arcs = &network_get_layer(measurement->network, layer)->arcs;
-    struct arena *arena = &measurement->results->arena;
     size_t n = measurement->selection->groups.count;
     double *rank = measurement_column(measurement, SCOPE_GROUP, "pagerank", layer);
-    double *next = arena_alloc(arena, n, sizeof *next);
-    double *out = arena_alloc(arena, n, sizeof *out);
-    for (igraph_integer_t arc = 0; arc < igraph_ecount(arcs); arc++)
-        out[IGRAPH_FROM(arcs, arc)]++;
+    struct inflow inflow = collect_inflow(&measurement->results->arena,
+                                          &network_get_layer(measurement->network, layer)->arcs);
     for (size_t v = 0; v < n; v++)
         rank[v] = 1 / (double)n;
     double change = 1;
-    for (int round = 0; round < MOST_ROUNDS && change > 0; round++) {
-        change = walk_once(arcs, out, rank, next);
-        for (size_t v = 0; v < n; v++)
-            rank[v] = next[v];
-    }
+    for (int round = 0; round < MOST_ROUNDS && change > 0; round++)
+        change = walk_once(&inflow, rank);
     return IGRAPH_SUCCESS;
 }
