@@ -14,54 +14,87 @@
  * catalogue but without their layer. */
 struct measure_family {
     igraph_error_t (*measure)(const struct measurement *measurement, enum layer layer);
-    const char *metrics; /* blanks between them; NULL = counts, always wanted */
+    const char *metrics;   /* blanks between them; NULL = counts, always wanted */
+    const char *elsewhere; /* made of its columns in another layer; NULL = none */
 };
 
 /* Order matters: a family may read what those above it filled. */
 static const struct measure_family families[] = {
-    {measure_degree, NULL},
-    {measure_structure,
-     "weak_component strong_component coreness articulation_point bridge weak_components "
-     "strong_components largest_component articulation_points bridges highest_coreness size ties "
-     "ties_positive ties_negative pairs density closeness_centralisation fragmentation "
-     "effective_components"},
-    {measure_distance,
-     "betweenness harmonic_closeness closeness edge_betweenness diameter mean_distance efficiency "
-     "betweenness_centralisation harmonic_centralisation closeness_centralisation"},
-    {measure_spectral, "eigenvector hub authority eigenvector_centralisation"},
-    {measure_pagerank, "pagerank"},
-    {measure_clustering, "constraint local_clustering transitivity mean_clustering triangles"},
-    {measure_community,
-     "community communities modularity community_agreement polarisation hostility_between"},
-    {measure_census,
-     "reciprocity arc_density dyads_mutual dyads_asymmetric dyads_null triads_003 triads_012 "
-     "triads_102 triads_021D triads_021U triads_021C triads_111D triads_111U triads_030T "
-     "triads_030C triads_201 triads_120D triads_120U triads_120C triads_210 triads_300"},
-    {measure_assortativity,
-     "degree_assortativity region_assortativity kind_assortativity region_modularity"},
-    {measure_centralisation,
-     "degree_centralisation betweenness_centralisation harmonic_centralisation "
-     "closeness_centralisation eigenvector_centralisation in_centralisation out_centralisation"},
-    {measure_ego, "effective_size local_efficiency mean_local_efficiency"},
-    {measure_homophily, "ei_kind ei_region"},
-    {measure_influence, "bargaining_power bonacich_power katz"},
-    {measure_truss, "truss highest_truss"},
-    {measure_core, "core core_fit core_fit_bound core_size"},
-    {measure_fragmentation, "fragmentation effective_components"},
-    {measure_polarisation, "polarisation hostility_between"},
-    {measure_signs, NULL},
+    {.measure = measure_degree},
+    {.measure = measure_structure,
+     .metrics =
+         "weak_component strong_component coreness articulation_point bridge weak_components "
+         "strong_components largest_component articulation_points bridges highest_coreness size "
+         "ties ties_positive ties_negative pairs density closeness_centralisation fragmentation "
+         "effective_components"},
+    {.measure = measure_distance,
+     .metrics =
+         "betweenness harmonic_closeness closeness edge_betweenness diameter mean_distance "
+         "efficiency betweenness_centralisation harmonic_centralisation closeness_centralisation"},
+    {.measure = measure_spectral,
+     .metrics =
+         "eigenvector hub authority eigenvector_centralisation bonacich_power bargaining_power "
+         "katz"},
+    {.measure = measure_pagerank, .metrics = "pagerank"},
+    {.measure = measure_clustering,
+     .metrics = "constraint local_clustering transitivity mean_clustering triangles"},
+    {.measure = measure_community,
+     .metrics = "community communities modularity community_agreement",
+     .elsewhere = "polarisation hostility_between"},
+    {.measure = measure_census,
+     .metrics =
+         "reciprocity arc_density dyads_mutual dyads_asymmetric dyads_null triads_003 triads_012 "
+         "triads_102 triads_021D triads_021U triads_021C triads_111D triads_111U triads_030T "
+         "triads_030C triads_201 triads_120D triads_120U triads_120C triads_210 triads_300"},
+    {.measure = measure_assortativity,
+     .metrics = "degree_assortativity region_assortativity kind_assortativity region_modularity"},
+    {.measure = measure_centralisation,
+     .metrics =
+         "degree_centralisation betweenness_centralisation harmonic_centralisation "
+         "closeness_centralisation eigenvector_centralisation in_centralisation out_centralisation"},
+    {.measure = measure_ego, .metrics = "effective_size local_efficiency mean_local_efficiency"},
+    {.measure = measure_homophily, .metrics = "ei_kind ei_region"},
+    {.measure = measure_influence, .metrics = "bargaining_power bonacich_power katz"},
+    {.measure = measure_truss, .metrics = "truss highest_truss"},
+    {.measure = measure_core, .metrics = "core core_fit core_fit_bound core_size"},
+    {.measure = measure_fragmentation, .metrics = "fragmentation effective_components"},
+    {.measure = measure_polarisation, .metrics = "polarisation hostility_between"},
+    {.measure = measure_signs, .metrics = "pn_centrality triangle_balance"},
 };
 
-static bool is_wanted(const struct measurement *measurement, const struct measure_family *family,
-                      enum layer layer)
+static bool is_any_wanted(const struct measurement *measurement, const char *metrics,
+                          enum layer layer)
 {
-    struct text rest = text_from(family->metrics == NULL ? "" : family->metrics);
+    struct text rest = text_from(metrics == NULL ? "" : metrics);
     struct text name;
     while (rest.length > 0 && text_next_piece(&rest, ' ', &name)) {
         if (measurement_wants(measurement, name, layer))
             return true;
     }
-    return family->metrics == NULL;
+    return false;
+}
+
+static bool is_wanted(const struct measurement *measurement, const struct measure_family *family,
+                      enum layer layer)
+{
+    if (family->metrics == NULL || is_any_wanted(measurement, family->metrics, layer))
+        return true;
+    for (int other = 0; other < LAYER_COUNT; other++) {
+        if (is_any_wanted(measurement, family->elsewhere, (enum layer)other))
+            return true;
+    }
+    return false;
+}
+
+bool measure_wish_names(const struct measure_wish *wish, const char *name)
+{
+    struct text rest = wish->metrics;
+    struct text piece;
+    while (rest.length > 0 && text_next_piece(&rest, ',', &piece)) {
+        if (text_equal_string(text_trim(piece), name))
+            return true;
+    }
+    return false;
 }
 
 bool measure_searches_paths(const struct measure_wish *wish)

@@ -19,9 +19,13 @@
 /* What is to be measured; the zero value wants every metric, exact, with the seed 0. */
 struct measure_wish {
     struct text metrics; /* names of columns, `,` between them; empty = all */
+    bool every_layer;    /* a name means the metric in all sign layers */
     size_t sample;       /* groups that paths are searched from; 0 = all of them, exact */
     uint64_t seed;       /* of the random algorithms and the sample */
 };
+
+/* Does the wish name this metric?  One without names does not. */
+bool measure_wish_names(const struct measure_wish *wish, const char *name);
 
 /*
  * Measure what is wished for; columns that nobody wished for may stay not defined.  Unknown

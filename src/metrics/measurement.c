@@ -24,8 +24,11 @@ bool measurement_wants(const struct measurement *measurement, struct text base, 
     if (rest.length == 0)
         return true;
     while (text_next_piece(&rest, ',', &name)) {
-        if (is_in_layer(text_trim(name), base, layer))
-            return true;
+        for (int named = 0; named < LAYER_COUNT; named++) {
+            bool is_meant = measurement->wish->every_layer || named == (int)layer;
+            if (is_meant && is_in_layer(text_trim(name), base, (enum layer)named))
+                return true;
+        }
     }
     return false;
 }

@@ -150,6 +150,11 @@ static void test_what_is_not_wished_for_is_not_measured(void **state)
     assert_true(isnan(sample_group_value(&sample, "betweenness", 0)));
     assert_true(isnan(sample_group_value(&sample, "community", 0)));
     assert_true(isnan(sample_column(&sample, SCOPE_RELATION, "edge_betweenness_positive")[0]));
+    metric_results_release(&sample.results);
+    wish.every_layer = true;
+    assert_true(measure_wished(&sample.selection, &wish, &sample.results, &error));
+    assert_true(!isnan(sample_group_value(&sample, "betweenness", 0)));
+    assert_true(!isnan(sample_group_value(&sample, "betweenness_negative", 0)));
     wish.metrics = TEXT("degree,pagerank,coreness");
     assert_false(measure_searches_paths(&wish));
     sample_release(&sample);
