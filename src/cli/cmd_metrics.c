@@ -3,6 +3,7 @@
 #include "cli/common_options.h"
 #include "cli/output.h"
 #include "cli/pipeline.h"
+#include "cli/uncertainty.h"
 #include "report/measure_manual.h"
 #include "report/metric_report.h"
 
@@ -35,6 +36,14 @@ static enum status explain(const struct settings *settings, struct error *error)
     return STATUS_GOOD;
 }
 
+static bool build(const struct pipeline *pipeline, const struct settings *settings,
+                  const struct metric_wish *wish, struct report_table *table, struct error *error)
+{
+    if (uncertainty_is_wanted(settings))
+        return uncertainty_build(pipeline, settings, wish, table, error);
+    return metric_report_build(&pipeline->selection, &pipeline->metrics, wish, table, error);
+}
+
 static enum status run(const struct settings *settings, struct error *error)
 {
     if (settings->explain)
@@ -42,13 +51,14 @@ static enum status run(const struct settings *settings, struct error *error)
     struct metric_wish wish = {
         .metrics = settings->metrics, .sort = settings->sort, .top = settings->top};
     if ((settings->by.length > 0 && !metric_scope_from_text(settings->by, &wish.scope, error)) ||
-        output_format(settings, error) == NULL)
+        output_format(settings, error) == NULL || !uncertainty_check(settings, &wish, error))
         return STATUS_USAGE;
 
     struct pipeline pipeline = {0};
     struct report_table table;
-    if (pipeline_run(&pipeline, settings, STAGE_MEASURE, PIPELINE_STRICT, error) &&
-        metric_report_build(&pipeline.selection, &pipeline.metrics, &wish, &table, error)) {
+    enum stage stage = uncertainty_is_wanted(settings) ? STAGE_SELECT : STAGE_MEASURE;
+    if (pipeline_run(&pipeline, settings, stage, PIPELINE_STRICT, error) &&
+        build(&pipeline, settings, &wish, &table, error)) {
         output_tables(settings, &table, 1, error);
         report_table_release(&table);
     }
@@ -85,6 +95,28 @@ static const struct option options[] = {
      .help = "estimate path metrics from N groups; all groups, exact, unless given",
      .type = OPTION_COUNT,
      .field = offsetof(struct settings, sample)},
+    {.name = "range",
+     .help = "lowest and highest value over ties that are only possible",
+     .type = OPTION_SWITCH,
+     .field = offsetof(struct settings, range)},
+    {.name = "ranks",
+     .help = "ranks with intervals over networks drawn by the grades of claims",
+     .type = OPTION_SWITCH,
+     .field = offsetof(struct settings, ranks)},
+    {.name = "leave-one-source-out",
+     .help = "findings that hinge on one source",
+     .type = OPTION_SWITCH,
+     .field = offsetof(struct settings, leave_one_out)},
+    {.name = "draws",
+     .argument = "N",
+     .help = "of --ranks, 1000 unless given, and of --range, 200",
+     .type = OPTION_COUNT,
+     .field = offsetof(struct settings, draws)},
+    {.name = "grade-probability",
+     .argument = "LIST",
+     .help = "for --ranks; stated=0.95,reported=0.8,inferred=0.5,possible=0.5,disputed=0.5",
+     .type = OPTION_TEXT,
+     .field = offsetof(struct settings, chances)},
     {.name = "explain",
      .help = "list every metric, or all about the one named instead of DATA",
      .type = OPTION_SWITCH,

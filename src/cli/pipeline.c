@@ -88,10 +88,13 @@ static void tell_effort(const struct pipeline *pipeline, const struct measure_wi
                 groups);
 }
 
-/* The metrics that are shown or sorted by; all of them when none is named. */
+/* The metrics that are shown or sorted by; all of them when none is named.  The network is shown
+ * with its layers side by side. */
 static bool measure(struct pipeline *pipeline, const struct settings *settings, struct error *error)
 {
-    struct measure_wish wish = {.metrics = settings->metrics, .sample = settings->sample};
+    struct measure_wish wish = {.metrics = settings->metrics,
+                                .every_layer = text_equal_string(settings->by, "network"),
+                                .sample = settings->sample};
     struct buffer names = {0};
     if (settings->metrics.length > 0 && settings->sort.length > 0) {
         buffer_add_format(&names, TEXT_FORMAT "," TEXT_FORMAT, TEXT_PARTS(settings->metrics),

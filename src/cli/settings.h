@@ -23,6 +23,9 @@ struct settings {
     bool keep_going;
     bool legibility;
     bool check;
+    bool range;
+    bool ranks;
+    bool leave_one_out;
     struct text format;
     struct text output;  /* -o */
     struct text figures; /* folder of figure definitions */
@@ -37,7 +40,9 @@ struct settings {
     struct text alpha;
     struct text table;
     unsigned nodes;              /* 0 = default */
+    struct text chances;         /* --grade-probability */
     unsigned top;                /* 0 = all */
+    unsigned draws;              /* 0 = as many as is usual */
     unsigned sample;             /* groups that paths are searched from; 0 = all */
     unsigned dpi;                /* 0 = 300 */
     struct text_list attributes; /* --set NAME=VALUE, and the selection options in this form */

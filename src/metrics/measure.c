@@ -59,7 +59,9 @@ static const struct measure_family families[] = {
     {.measure = measure_core, .metrics = "core core_fit core_fit_bound core_size"},
     {.measure = measure_fragmentation, .metrics = "fragmentation effective_components"},
     {.measure = measure_polarisation, .metrics = "polarisation hostility_between"},
-    {.measure = measure_signs, .metrics = "pn_centrality triangle_balance"},
+    {.measure = measure_signs,
+     .metrics =
+         "pn_centrality triangle_balance triangles_ppp triangles_ppn triangles_pnn triangles_nnn"},
 };
 
 static bool is_any_wanted(const struct measurement *measurement, const char *metrics,

@@ -135,6 +135,17 @@ static bool is_chief(const char *name)
     return false;
 }
 
+void metric_report_add_chief(enum metric_scope scope, struct buffer *names)
+{
+    size_t count = 0;
+    const struct metric *metrics = metric_catalogue(&count);
+    for (size_t i = 0; i < count; i++) {
+        bool is_wanted = scope == SCOPE_NETWORK || is_chief(metrics[i].name);
+        if (metrics[i].scope == scope && is_wanted && strcmp(metrics[i].unit, "class") != 0)
+            buffer_add_format(names, "%s%s", names->length > 0 ? "," : "", metrics[i].name);
+    }
+}
+
 /* People see what they asked for, else the chief metrics, and all of the few of a component. */
 static bool is_detail(const struct metric *metric, const struct metric_wish *wish)
 {
@@ -245,6 +256,20 @@ static void add_sample_note(const struct metric_results *results, struct report_
     report_table_add_note(table, "sample", "Estimated", words);
 }
 
+static void add_possible_note(const struct selection *selection, struct report_table *table)
+{
+    size_t possible = 0;
+    for (size_t i = 0; i < selection->relations.count; i++)
+        possible += selection->relations.items[i].activity == ACTIVITY_POSSIBLE;
+    if (possible > 0)
+        report_table_add_note(
+            table, "possible_ties", "Only possible",
+            arena_format(&table->arena,
+                         "%zu of %zu ties, counted here as if they held; --range tells the lowest "
+                         "and the highest values",
+                         possible, selection->relations.count));
+}
+
 static void add_notes(const struct selection *selection, const struct metric_results *results,
                       struct report_table *table)
 {
@@ -252,6 +277,7 @@ static void add_notes(const struct selection *selection, const struct metric_res
     snprintf(seed, sizeof seed, "%llu", (unsigned long long)results->seed);
     report_table_add_note(table, "seed", "Seed of random algorithms", text_from(seed));
     add_sample_note(results, table);
+    add_possible_note(selection, table);
     metric_report_add_sign_policy(selection, table);
 }
 

@@ -6,6 +6,7 @@
 #ifndef BLOC_REPORT_METRIC_REPORT_H
 #define BLOC_REPORT_METRIC_REPORT_H
 
+#include "base/buffer.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "metrics/metric_table.h"
@@ -32,6 +33,10 @@ bool metric_report_build(const struct selection *selection, const struct metric_
 
 /* "group", "relation", "network", "component"; ERROR_USAGE with a suggestion when unknown. */
 bool metric_scope_from_text(struct text text, enum metric_scope *scope, struct error *error);
+
+/* Add the names of the metrics that people are shown of a scope when they name none, commas
+ * between them, without those that number classes. */
+void metric_report_add_chief(enum metric_scope scope, struct buffer *names);
 
 /* The sign of each kind among the chosen relations, as a note of the table. */
 void metric_report_add_sign_policy(const struct selection *selection, struct report_table *table);
