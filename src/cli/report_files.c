@@ -2,6 +2,8 @@
 #include "cli/report_files.h"
 
 #include "cli/totals.h"
+#include "metrics/leave_out.h"
+#include "metrics/resample.h"
 #include "report/dataset_table.h"
 #include "report/finding_table.h"
 #include "report/format_csv.h"
@@ -9,10 +11,16 @@
 #include "report/measure_manual.h"
 #include "report/metric_report.h"
 #include "report/page.h"
+#include "report/uncertainty_report.h"
 
 enum {
     GROUPS_ON_PAGE = 20,
+    RANKS_ON_PAGE = 10,         /* of each metric */
+    MOST_TO_RESAMPLE = 1000000, /* groups times ties: some seconds */
 };
+
+/* Whose ranks the page and its tables give intervals for. */
+static const char ranked[] = "degree,betweenness,harmonic_closeness";
 
 static const double millimetres_per_point = 25.4 / 72;
 
@@ -25,6 +33,8 @@ struct building {
     struct report_table totals; /* of the page */
     struct report_table measures;
     struct report_table network;
+    struct report_table ranks;
+    struct report_table hinges;
     struct arena arena; /* of the page's names */
 };
 
@@ -170,8 +180,54 @@ static bool add_page(struct building *building, struct error *error)
     return true;
 }
 
+static bool add_ranks(struct building *building, struct error *error)
+{
+    const struct pipeline *pipeline = building->pipeline;
+    struct rank_results ranks;
+    struct report_table table;
+    struct tie_chances chances = resample_default_chances();
+    struct measure_wish wish = {.metrics = TEXT(ranked), .seed = pipeline->metrics.seed};
+    if (!resample_ranks(&pipeline->selection, &wish, &chances, RESAMPLE_DRAWS, &ranks, error))
+        return false;
+    rank_report_build(&pipeline->selection, &ranks, 0, false, &table);
+    add_listed_table(building, &table, "ranks", "how sure the order of the groups is");
+    report_table_release(&table);
+    rank_report_build(&pipeline->selection, &ranks, RANKS_ON_PAGE, true, &building->ranks);
+    building->page.ranks = &building->ranks;
+    rank_results_release(&ranks);
+    return true;
+}
+
+static bool add_hinges(struct building *building, struct error *error)
+{
+    const struct pipeline *pipeline = building->pipeline;
+    struct hinge_results hinges;
+    struct report_table table;
+    if (!leave_out_sources(&pipeline->selection, pipeline->metrics.seed, &hinges, error))
+        return false;
+    hinge_report_build(&pipeline->selection, &hinges, HINGE_TIE, 0, false, &table);
+    add_listed_table(building, &table, "hinges", "findings and ties that hinge on one source");
+    report_table_release(&table);
+    hinge_report_build(&pipeline->selection, &hinges, HINGE_CUT_POINT, 0, true, &building->hinges);
+    building->page.hinges = &building->hinges;
+    hinge_results_release(&hinges);
+    return true;
+}
+
+/* How sure the numbers are, where that does not take long. */
+static bool add_uncertainty(struct building *building, struct error *error)
+{
+    const struct selection *selection = &building->pipeline->selection;
+    double size = (double)selection->groups.count * (double)selection->relations.count;
+    if (size > MOST_TO_RESAMPLE)
+        return true;
+    return add_ranks(building, error) && add_hinges(building, error);
+}
+
 static void release_building(struct building *building)
 {
+    report_table_release(&building->ranks);
+    report_table_release(&building->hinges);
     report_table_release(&building->network);
     report_table_release(&building->measures);
     report_table_release(&building->totals);
@@ -190,7 +246,7 @@ bool report_files_build(const struct pipeline *pipeline, const struct figure_set
         .page = {.selection = &pipeline->selection, .findings = &pipeline->findings},
     };
     add_views(&building);
-    bool built = add_metrics(&building, error);
+    bool built = add_metrics(&building, error) && add_uncertainty(&building, error);
     add_findings(&building);
     add_figures(&building);
     built = built && add_page(&building, error);

@@ -129,7 +129,7 @@ static bool build_hinges(const struct pipeline *pipeline, const struct settings 
     if (!pipeline_seed(settings, &seed, error) ||
         !leave_out_sources(&pipeline->selection, seed, &hinges, error))
         return false;
-    hinge_report_build(&pipeline->selection, &hinges, wish->top, for_people, table);
+    hinge_report_build(&pipeline->selection, &hinges, HINGE_TIE, wish->top, for_people, table);
     hinge_results_release(&hinges);
     return true;
 }

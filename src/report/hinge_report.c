@@ -80,11 +80,14 @@ static void add_note(const struct selection *selection, const struct hinge_resul
 }
 
 void hinge_report_build(const struct selection *selection, const struct hinge_results *hinges,
-                        size_t top, bool for_people, struct report_table *table)
+                        enum hinge_type last, size_t top, bool for_people,
+                        struct report_table *table)
 {
     report_table_init(table, "hinges", (struct text){0}, columns, sizeof columns / sizeof *columns);
-    for (size_t i = 0; i < hinges->hinges.count && (top == 0 || i < top); i++) {
+    for (size_t i = 0; i < hinges->hinges.count; i++) {
         const struct hinge *hinge = &hinges->hinges.items[i];
+        if (hinge->type > last)
+            continue;
         report_table_add_text(table, selection->dataset->sources.items[hinge->source].id);
         report_table_add_string(table, hinge_type_name(hinge->type));
         add_ids(selection, hinge, table);
@@ -93,5 +96,7 @@ void hinge_report_build(const struct selection *selection, const struct hinge_re
         add_value(hinge, hinge->without, for_people, table);
         report_table_add_format(table, TEXT_FORMAT, TEXT_PARTS(hinge->places));
     }
+    if (top > 0)
+        report_table_truncate(table, top);
     add_note(selection, hinges, table);
 }

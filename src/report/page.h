@@ -43,6 +43,8 @@ struct page {
     const struct report_table *totals;   /* rows read and used, by file */
     const struct report_table *measures; /* by group, most ties first, of page_measures() */
     const struct report_table *network;  /* by metric and layer */
+    const struct report_table *ranks;    /* of rank_report_build for people; NULL = not known */
+    const struct report_table *hinges;   /* of hinge_report_build for people; NULL = not known */
     struct page_figure_list figures;
     struct page_file_list files;
 };

@@ -120,6 +120,30 @@ static void write_measures(const struct page *page, struct buffer *buffer)
     buffer_add_string(buffer, "</div></details>\n");
 }
 
+/* What the draws and the sources say of the order above. */
+static void write_sureness(const struct page *page, struct buffer *buffer)
+{
+    if (page->ranks == NULL || page->hinges == NULL) {
+        buffer_add_string(buffer, "<p>Not computed for a network of this size; <code>bloc metrics "
+                                  "--ranks</code> does.</p>\n");
+        return;
+    }
+    buffer_add_string(
+        buffer,
+        "<p>The network is drawn again many times, each tie there with the chance that its claims "
+        "are right. Read a row as: the rank in the data, the ranks between which nine tenths of "
+        "the draws lie, and the best and worst rank when one source is left out. Groups of one "
+        "tier cannot be told apart from the first of it.</p>\n");
+    html_add_table(buffer, page->ranks, "Ranks with their intervals");
+    buffer_add_string(buffer, "<details><summary>What hinges on one source</summary>"
+                              "<div class=\"inner\">\n<p>Without the source these are no longer "
+                              "so: a place among the first five, the parts that hang together, a "
+                              "cut-point. The ties that rest on one source are in the "
+                              "<a href=\"#files\">tables</a>.</p>\n");
+    html_add_table(buffer, page->hinges, "Findings that hinge on one source");
+    buffer_add_string(buffer, "</div></details>\n");
+}
+
 static void write_kinds(const struct page *page, struct buffer *buffer)
 {
     struct report_table table;
@@ -297,6 +321,7 @@ static void write_files(const struct page *page, struct buffer *buffer)
 
 static const struct page_section sections[] = {
     {"measures", "Groups by measure", write_measures},
+    {"sureness", "How sure the order is", write_sureness},
     {"kinds", "Kinds of relations", write_kinds},
     {"definitions", "Definitions", write_definitions},
     {"check", "Data check", write_check},

@@ -29,8 +29,9 @@ bool range_report_build(const struct selection *selection, const struct metric_r
 void rank_report_build(const struct selection *selection, const struct rank_results *ranks,
                        size_t top, bool for_people, struct report_table *table);
 
-/* One row a finding; the first `top`, 0 = all. */
+/* One row a finding of the types up to `last`; the first `top`, 0 = all. */
 void hinge_report_build(const struct selection *selection, const struct hinge_results *hinges,
-                        size_t top, bool for_people, struct report_table *table);
+                        enum hinge_type last, size_t top, bool for_people,
+                        struct report_table *table);
 
 #endif

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "report/page.h"
 
+#include <math.h>
+
 #include "report/metric_report.h"
+#include "report/uncertainty_report.h"
 #include "report_case.h"
 
 struct page_case {
@@ -106,6 +109,52 @@ static void test_every_tie_leads_to_its_source(void **state)
     page_case_release(&test);
 }
 
+static void test_sureness_is_told_when_it_is_known(void **state)
+{
+    (void)state;
+    struct page_case test;
+    struct rank_row rows[] = {{.group = 1,
+                               .value = 2,
+                               .rank = 1,
+                               .median = 2,
+                               .low = 1,
+                               .high = 4,
+                               .source_low = 1,
+                               .source_high = 1,
+                               .survives = NAN,
+                               .tier = 1}};
+    struct rank_results ranks = {.draws = 10};
+    struct hinge_results hinges = {0};
+    struct report_table rank_table;
+    struct report_table hinge_table;
+    assert_contains(page_case_write(&test), "Not computed for a network of this size");
+    size_t count = 0;
+    list_push(&ranks.tables, (struct rank_table){metric_catalogue(&count), rows, 1});
+    list_push(&hinges.hinges, (struct hinge){.type = HINGE_RANK,
+                                             .metric = metric_catalogue(&count),
+                                             .group = 1,
+                                             .relation = SIZE_MAX,
+                                             .with = 1,
+                                             .without = 9,
+                                             .places = TEXT("3 <b>")});
+    list_push(&hinges.hinges, (struct hinge){.type = HINGE_TIE, .group = SIZE_MAX});
+    rank_report_build(&test.data.selection, &ranks, 0, true, &rank_table);
+    hinge_report_build(&test.data.selection, &hinges, HINGE_RANK, 0, true, &hinge_table);
+    assert_int_equal(report_table_row_count(&hinge_table), 1);
+    test.page.ranks = &rank_table;
+    test.page.hinges = &hinge_table;
+    page_write(&test.page, &test.data.written);
+    const char *page = report_case_written(&test.data);
+    assert_contains(page, "<td>1..4</td>");
+    assert_contains(page, "3 &lt;b&gt;");
+    assert_contains(page, "Groups of one tier cannot be told apart");
+    rank_results_release(&ranks);
+    hinge_results_release(&hinges);
+    report_table_release(&rank_table);
+    report_table_release(&hinge_table);
+    page_case_release(&test);
+}
+
 static void test_findings_and_files_are_listed(void **state)
 {
     (void)state;
@@ -134,6 +183,7 @@ int main(void)
         cmocka_unit_test(test_page_is_self_contained_and_in_a_language),
         cmocka_unit_test(test_figure_has_its_printed_width_and_words),
         cmocka_unit_test(test_every_tie_leads_to_its_source),
+        cmocka_unit_test(test_sureness_is_told_when_it_is_known),
         cmocka_unit_test(test_findings_and_files_are_listed),
         cmocka_unit_test(test_bars_of_ties_tell_their_numbers),
     };
