@@ -47,12 +47,41 @@ static bool read_all(int descriptor, const char *path, struct buffer *bytes, str
     }
 }
 
+/* A regular file is read into its place, so that a large one is in memory once; false when it
+ * must be read piece by piece instead. */
+static bool read_in_place(int descriptor, struct arena *arena, struct text *contents)
+{
+    struct stat status;
+    if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode) || status.st_size <= 0 ||
+        status.st_size > (off_t)READ_LIMIT)
+        return false;
+    const size_t size = (size_t)status.st_size;
+    char *bytes = arena_alloc(arena, size + 1, 1);
+    size_t length = 0;
+    while (length < size) {
+        const ssize_t got = read(descriptor, bytes + length, size - length);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            break;
+        length += (size_t)got;
+    }
+    *contents = (struct text){.at = bytes, .length = length};
+    if (length < size)
+        lseek(descriptor, 0, SEEK_SET);
+    return length == size;
+}
+
 bool file_read(const char *path, struct arena *arena, struct text *contents, struct error *error)
 {
     const bool standard = strcmp(path, "-") == 0;
     const int descriptor = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
         return error_set(error, ERROR_SYSTEM, "cannot read '%s': %s", path, strerror(errno));
+    if (!standard && read_in_place(descriptor, arena, contents)) {
+        close(descriptor);
+        return true;
+    }
     struct buffer bytes = {0};
     const bool good = read_all(descriptor, standard ? "standard input" : path, &bytes, error);
     if (good)

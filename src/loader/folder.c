@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "loader/folder.h"
 
+#include "loader/csv_scan.h"
+
 static struct text without_final_slashes(struct text path)
 {
     while (path.length > 1 && path.at[path.length - 1] == '/')
@@ -48,6 +50,15 @@ static struct folder_file read_file(struct folder *folder, struct text name)
     if (!folder->on_disk || !file_exists(file.path.at))
         return file;
 
+    size_t line = csv_scan_long_field(file.path.at);
+    if (line > 0) {
+        file.state = FOLDER_UNREADABLE;
+        file.reason = arena_format(folder->arena,
+                                   "cannot read '" TEXT_FORMAT "': The field that begins on line "
+                                   "%zu is longer than 1 MiB",
+                                   TEXT_PARTS(file.path), line);
+        return file;
+    }
     struct error error = {0};
     file.state = FOLDER_READ;
     if (!file_read(file.path.at, folder->arena, &file.contents, &error)) {
