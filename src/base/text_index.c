@@ -6,13 +6,13 @@
 
 #include "base/alloc.h"
 
-/* FNV-1a, 64 bits (Fowler, Noll, Vo 1991). */
-static uint64_t hash(struct text key)
+/* FNV-1a, 64 bits (Fowler, Noll, Vo 1991), folded to 32. */
+static uint32_t hash_of(struct text key)
 {
     uint64_t value = 0xcbf29ce484222325u;
     for (size_t i = 0; i < key.length; i++)
         value = (value ^ (unsigned char)key.at[i]) * 0x100000001b3u;
-    return value;
+    return (uint32_t)(value ^ (value >> 32));
 }
 
 void text_index_release(struct text_index *index)
@@ -22,11 +22,13 @@ void text_index_release(struct text_index *index)
 }
 
 /* The slot that has the key, or the free one where it belongs. */
-static struct text_index_slot *find_slot(const struct text_index *index, struct text key)
+static struct text_index_slot *find_slot(const struct text_index *index, struct text key,
+                                         uint32_t hash)
 {
     const size_t mask = index->capacity - 1;
-    size_t at = (size_t)hash(key) & mask;
-    while (index->slots[at].value != TEXT_INDEX_ABSENT && !text_equal(index->slots[at].key, key))
+    size_t at = hash & mask;
+    while (index->slots[at].value != TEXT_INDEX_ABSENT &&
+           (index->slots[at].hash != hash || !text_equal(index->slots[at].key, key)))
         at = (at + 1) & mask;
     return &index->slots[at];
 }
@@ -41,7 +43,7 @@ static void grow(struct text_index *index)
         larger.slots[i].value = TEXT_INDEX_ABSENT;
     for (size_t i = 0; i < index->capacity; i++)
         if (index->slots[i].value != TEXT_INDEX_ABSENT)
-            *find_slot(&larger, index->slots[i].key) = index->slots[i];
+            *find_slot(&larger, index->slots[i].key, index->slots[i].hash) = index->slots[i];
     free(index->slots);
     *index = larger;
 }
@@ -51,9 +53,10 @@ uint32_t text_index_add(struct text_index *index, struct text key, uint32_t valu
     assert(value != TEXT_INDEX_ABSENT);
     if (index->count >= index->capacity / 2)
         grow(index);
-    struct text_index_slot *slot = find_slot(index, key);
+    const uint32_t hash = hash_of(key);
+    struct text_index_slot *slot = find_slot(index, key, hash);
     if (slot->value == TEXT_INDEX_ABSENT) {
-        *slot = (struct text_index_slot){.key = key, .value = value};
+        *slot = (struct text_index_slot){.key = key, .value = value, .hash = hash};
         index->count++;
     }
     return slot->value;
@@ -61,5 +64,5 @@ uint32_t text_index_add(struct text_index *index, struct text key, uint32_t valu
 
 uint32_t text_index_find(const struct text_index *index, struct text key)
 {
-    return index->capacity == 0 ? TEXT_INDEX_ABSENT : find_slot(index, key)->value;
+    return index->capacity == 0 ? TEXT_INDEX_ABSENT : find_slot(index, key, hash_of(key))->value;
 }

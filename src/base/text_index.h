@@ -17,6 +17,7 @@
 struct text_index_slot {
     struct text key;
     uint32_t value; /* TEXT_INDEX_ABSENT = free slot */
+    uint32_t hash;  /* of the key, so that other keys are seldom looked at */
 };
 
 /* The zero value is an empty index. */
