@@ -50,6 +50,8 @@ row() {
 printf '%-34s %8s %8s %7s\n' "median of $runs runs, seconds" bloc other ratio
 row "check the dataset" -- "$program" check $data
 row "all measures" -- "$program" metrics $data
+row "ranks of 1,000 draws" -- "$program" metrics $data --ranks --metric=degree,betweenness
+row "what hinges on one source" -- "$program" metrics $data --leave-one-source-out
 for figure in libya somalia overview; do
     "$program" draw $data graphs/$figure.gv --format=dot -o "$scratch/$figure.dot"
     row "draw $figure; plain dot" -- "$program" draw $data graphs/$figure.gv -o "$scratch/f.svg" \
