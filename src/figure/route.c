@@ -183,8 +183,9 @@ static size_t try_fan(const struct routing *routing, size_t pair, const struct p
     return blocked;
 }
 
-/* As wide a fan as the boxes beside the line allow, to one side where they do not allow two. */
-static void set_pair(const struct routing *routing, size_t pair, const struct point_list *line)
+/* As wide a fan as the boxes beside the line allow, to one side where they do not allow two; false
+ * when they allow none. */
+static bool set_pair(const struct routing *routing, size_t pair, const struct point_list *line)
 {
     static const struct fan fans[] = {{1, 0},     {0.65, 0},  {0.4, 0},  {0.65, 1},
                                       {0.65, -1}, {0.4, 1},   {0.4, -1}, {0.25, 0},
@@ -194,7 +195,7 @@ static void set_pair(const struct routing *routing, size_t pair, const struct po
     for (size_t i = 0; i < count; i++) {
         size_t blocked = try_fan(routing, pair, line, fans[i]);
         if (blocked == 0)
-            return;
+            return true;
         if (blocked < least) {
             least = blocked;
             best = i;
@@ -202,6 +203,17 @@ static void set_pair(const struct routing *routing, size_t pair, const struct po
     }
     if (best + 1 < count)
         try_fan(routing, pair, line, fans[best]);
+    return false;
+}
+
+/* A straight line bent to one side, so that its middle lies off by a distance. */
+static void bend(struct point_list *line, double distance)
+{
+    const struct point side = across(line, 1);
+    for (size_t i = 1; i + 1 < line->count; i++) {
+        line->items[i].x += side.x * distance / middle_share;
+        line->items[i].y += side.y * distance / middle_share;
+    }
 }
 
 void route_straight(struct drawing *drawing)
@@ -212,6 +224,28 @@ void route_straight(struct drawing *drawing)
     for (size_t i = 0; i < routing.pairs.count; i++) {
         make_straight(drawing, routing.pairs.items[i], &line);
         set_pair(&routing, i, &line);
+    }
+    list_release(&line);
+    routing_release(&routing);
+}
+
+void route_bowed(struct drawing *drawing)
+{
+    static const double bows[] = {0, 10, -10, 18, -18, 28, -28, 40, -40, 54, -54, 70, -70, 90, -90};
+    struct routing routing;
+    struct point_list line = {0};
+    routing_init(&routing, drawing);
+    for (size_t i = 0; i < routing.pairs.count; i++) {
+        bool clear = false;
+        for (size_t k = 0; k < sizeof bows / sizeof *bows && !clear; k++) {
+            make_straight(drawing, routing.pairs.items[i], &line);
+            bend(&line, bows[k]);
+            clear = set_pair(&routing, i, &line);
+        }
+        if (!clear) {
+            make_straight(drawing, routing.pairs.items[i], &line);
+            set_pair(&routing, i, &line);
+        }
     }
     list_release(&line);
     routing_release(&routing);

@@ -25,4 +25,7 @@ bool route_around(struct drawing *drawing, struct error *error);
 /* Straight links, fanned out the same way. */
 void route_straight(struct drawing *drawing);
 
+/* The same, but a link that would pass through a box runs beside it in a bow, if there is one. */
+void route_bowed(struct drawing *drawing);
+
 #endif

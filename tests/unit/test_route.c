@@ -115,6 +115,26 @@ static void test_fan_of_dated_links_is_as_wide_as_their_labels(void **state)
     drawing_release(&drawing);
 }
 
+static void test_bow_leads_past_a_box_in_between(void **state)
+{
+    struct drawing drawing;
+    (void)state;
+    drawing_init(&drawing);
+    toy_node(&drawing, 0, 0, 40, 16, NODE_NONE);
+    toy_node(&drawing, 200, 0, 40, 16, NODE_NONE);
+    toy_node(&drawing, 100, 0, 40, 16, NODE_NONE);
+    toy_link(&drawing, 0, 1, 0, 0);
+    route_straight(&drawing);
+    assert_true(fabs(middle_of(&drawing.links.items[0].path).y) < 1);
+    route_bowed(&drawing);
+    assert_true(fabs(middle_of(&drawing.links.items[0].path).y) > 8);
+    drawing.nodes.count = 2;
+    route_bowed(&drawing); /* nothing in the way: straight */
+    assert_true(fabs(middle_of(&drawing.links.items[0].path).y) < 1);
+    drawing.nodes.count = 3;
+    drawing_release(&drawing);
+}
+
 static void test_fan_spacing_follows_the_direction(void **state)
 {
     struct point origin = {0, 0};
@@ -248,6 +268,7 @@ int main(void)
         cmocka_unit_test(test_parallel_links_have_paths_of_their_own),
         cmocka_unit_test(test_single_link_is_straight),
         cmocka_unit_test(test_fan_of_dated_links_is_as_wide_as_their_labels),
+        cmocka_unit_test(test_bow_leads_past_a_box_in_between),
         cmocka_unit_test(test_fan_spacing_follows_the_direction),
         cmocka_unit_test(test_links_end_at_the_outlines_of_their_own_nodes),
         cmocka_unit_test(test_links_lead_around_foreign_boxes),
