@@ -43,7 +43,7 @@ struct attribute {
 
 static bool set_type(struct figure_definition *definition, struct text value, struct error *error)
 {
-    static const char *const words[] = {"overview",   "region",    "ego",       "strip",
+    static const char *const words[] = {"overview",   "lanes",     "region",    "ego",   "strip",
                                         "difference", "genealogy", "hierarchy", "matrix"};
     struct text word;
     if (!value_read_word(value, words, sizeof words / sizeof *words, &word, error))
@@ -211,10 +211,11 @@ static bool set_node_hidden(struct figure_definition *definition, struct node_ov
 
 static const struct attribute attributes[] = {
     {.name = "figure_type",
-     .values = "overview, region, ego, strip, difference, genealogy, hierarchy or matrix",
+     .values = "overview, lanes, region, ego, strip, difference, genealogy, hierarchy or matrix",
      .standard = "ego with select_ego, region with one region in select_region, else overview",
      .help =
-         "how the figure is built: hubs and regions in hulls; a frame with hubs outside; one "
+         "how the figure is built: hubs and regions in hulls; a lane for each region between the "
+         "bars of the hubs; a frame with hubs outside; one "
          "group and its ties; a panel for each window; two dates on one layout; lifelines on an "
          "axis of time, coloured by allegiance to the hubs; layers of parts below wholes, of "
          "memberships and pledges unless select_family or select_kind says otherwise; a matrix "
@@ -255,7 +256,7 @@ static const struct attribute attributes[] = {
     {.name = "encode_frame",
      .stand = STANDS_ON_DEFAULTS,
      .values = "region or none",
-     .standard = "region for overview, region and matrix",
+     .standard = "region for overview, lanes, region and matrix",
      .help = "what is drawn around groups that belong together; a matrix sets them side by side",
      .set = set_frame},
     {.name = "encode_fill",
@@ -287,7 +288,7 @@ static const struct attribute attributes[] = {
      .stand = STANDS_ON_DEFAULTS,
      .values = "yes or no",
      .standard = "yes for region, ego and difference",
-     .help = "dates beside the links; a matrix has none",
+     .help = "dates beside the links; a matrix has none, lanes only between hubs",
      .set = set_dates},
     {.name = "encode_life",
      .stand = STANDS_ON_DEFAULTS,

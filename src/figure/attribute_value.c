@@ -35,7 +35,7 @@ bool value_read_switch(struct text value, bool *on, struct error *error)
 bool value_read_word(struct text value, const char *const *words, size_t count, struct text *word,
                      struct error *error)
 {
-    struct text candidates[8];
+    struct text candidates[16];
     assert(count <= sizeof candidates / sizeof *candidates);
     for (size_t i = 0; i < count; i++) {
         candidates[i] = text_from(words[i]);

@@ -5,6 +5,7 @@
  */
 #include "figure/compose.h"
 
+#include "figure/alignment_hubs.h"
 #include "figure/change.h"
 #include "figure/describe.h"
 #include "figure/wrap.h"
@@ -183,6 +184,7 @@ static void choose_look(const struct composer *composer, const struct group *gro
     const struct theme *theme = composer->drawing->theme;
     size_t rank = composer->hub_ranks[id];
     node->hub = rank != SIZE_MAX;
+    node->hub_rank = rank;
     node->style = node->hub ? style_of_hub(theme, rank) : &theme->nodes[group->kind];
     if (composer->request->definition->type == FIGURE_MATRIX) {
         node->hub = false;
@@ -398,7 +400,7 @@ static void add_frames(struct composer *composer)
     const struct figure_definition *definition = composer->request->definition;
     if (definition->frame_by.length == 0)
         return;
-    if (definition->type == FIGURE_OVERVIEW)
+    if (definition->type == FIGURE_OVERVIEW || definition->type == FIGURE_LANES)
         hull_regions(composer);
     else if (definition->type != FIGURE_MATRIX && definition->query.regions.count > 0)
         frame_regions(composer);
@@ -433,6 +435,8 @@ bool compose_drawing(const struct figure_request *request, struct drawing *drawi
         add_relation(&composer, &selection->relations.items[i]);
     write_links(&composer);
     add_frames(&composer);
+    if (request->definition->type == FIGURE_LANES)
+        alignment_prepare(drawing);
     return true;
 }
 

@@ -45,13 +45,10 @@ static const struct held_back held_back[] = {
 };
 
 static const char *const type_names[FIGURE_TYPE_COUNT] = {
-    [FIGURE_OVERVIEW] = "overview",
-    [FIGURE_REGION] = "region",
-    [FIGURE_EGO] = "ego",
-    [FIGURE_STRIP] = "strip",
-    [FIGURE_DIFFERENCE] = "difference",
-    [FIGURE_GENEALOGY] = "genealogy",
-    [FIGURE_HIERARCHY] = "hierarchy",
+    [FIGURE_OVERVIEW] = "overview",   [FIGURE_LANES] = "lanes",
+    [FIGURE_REGION] = "region",       [FIGURE_EGO] = "ego",
+    [FIGURE_STRIP] = "strip",         [FIGURE_DIFFERENCE] = "difference",
+    [FIGURE_GENEALOGY] = "genealogy", [FIGURE_HIERARCHY] = "hierarchy",
     [FIGURE_MATRIX] = "matrix",
 };
 
@@ -89,7 +86,8 @@ static void apply_type(struct figure_definition *definition)
 {
     const enum figure_type type = definition->type;
     const bool detailed = type == FIGURE_REGION || type == FIGURE_EGO;
-    const bool framed = type == FIGURE_OVERVIEW || type == FIGURE_REGION || type == FIGURE_MATRIX;
+    const bool framed = type == FIGURE_OVERVIEW || type == FIGURE_LANES || type == FIGURE_REGION ||
+                        type == FIGURE_MATRIX;
     if ((definition->given & GIVEN_DATES) == 0)
         definition->show_dates = detailed || type == FIGURE_DIFFERENCE;
     if ((definition->given & GIVEN_LIFE) == 0)
@@ -98,6 +96,8 @@ static void apply_type(struct figure_definition *definition)
         definition->frame_by = framed ? TEXT("region") : TEXT("");
     if (type == FIGURE_MATRIX) /* its cells have no room for either */
         definition->show_dates = definition->show_life = false;
+    if (type == FIGURE_LANES) /* level lines stand too close */
+        definition->show_dates = false;
 }
 
 void definition_complete(struct figure_definition *definition)

@@ -20,6 +20,7 @@
 
 enum figure_type {
     FIGURE_OVERVIEW,   /* hubs and regions in hulls */
+    FIGURE_LANES,      /* a lane for each region between the bars of hubs */
     FIGURE_REGION,     /* a frame, hubs outside, dated links */
     FIGURE_EGO,        /* one group and its ties */
     FIGURE_STRIP,      /* a panel for each window, the same place for each group */

@@ -65,6 +65,7 @@ struct node {
     bool ended;                     /* over before the window's end: drawn pale */
     bool uncertain;                 /* identity uncertain: dashed outline */
     bool hub;
+    size_t hub_rank; /* 0 = first; says nothing when hub is not set */
     enum emphasis emphasis;
     bool pinned; /* pin gives the centre */
     struct point pin;

@@ -5,6 +5,7 @@
  */
 #include "figure/place.h"
 
+#include "figure/alignment_hubs.h"
 #include "figure/compose.h"
 #include "figure/geometry_pack.h"
 #include "figure/hierarchy.h"
@@ -43,6 +44,7 @@ static const struct {
     bool routed; /* paths must still be routed once places are chosen */
 } plans[FIGURE_TYPE_COUNT] = {
     [FIGURE_OVERVIEW] = {{{&place_free_overviews, place_free_try}}, 4, true},
+    [FIGURE_LANES] = {{{&place_alignments, place_alignment_try}}, 3, false},
     [FIGURE_REGION] = {{{&place_free_regions, place_free_try},
                         {&place_layered_variants, place_layered_try}},
                        2,
@@ -233,7 +235,9 @@ void place_furnish(struct drawing *drawing, const struct figure_definition *defi
 {
     if (definition->type == FIGURE_MATRIX && matrix_is_drawn(drawing))
         matrix_furnish(drawing, text_equal_string(definition->frame_by, "region"));
-    if (definition->type == FIGURE_HIERARCHY)
+    if (definition->type == FIGURE_LANES)
+        alignment_furnish(drawing);
+    if (definition->type == FIGURE_HIERARCHY || definition->type == FIGURE_LANES)
         hierarchy_centre_names(drawing);
 }
 

@@ -27,6 +27,11 @@ extern const size_t place_matrix_variants;
 bool place_matrix_try(struct drawing *drawing, const struct figure_definition *definition,
                       size_t variant, struct error *error);
 
+/* Lanes of regions between the bars of hubs; sets nodes, hulls, paths and labels. */
+extern const size_t place_alignments;
+bool place_alignment_try(struct drawing *drawing, const struct figure_definition *definition,
+                         size_t variant, struct error *error);
+
 /* Free places: distances that match ties, by stress, then untangled.  Sets nodes, hulls or the
  * frame, and paths: straight ones for overviews, which are routed later; routed ones, with
  * labels, for regions and egos. */

@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-2.0-or-later
+# The lanes of the dataset that comes with the program meet every gate of legibility, cross few
+# lines, show every tie, come out the same twice, and can be had by an option.
+set -euo pipefail
+program=$(realpath "$1")
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+failures=0
+
+fail() {
+    echo "FAIL  $*"
+    failures=$((failures + 1))
+}
+
+data=data/islamic-state-affiliates
+lanes() {
+    "$program" draw "$data" graphs/lanes.gv "$@"
+}
+
+# Gates and crossings of one drawing whose table is on standard input.
+check_gates() {
+    cat >"$scratch/gates"
+    if grep FAIL "$scratch/gates"; then fail "$1: legibility"; fi
+    [ "$(grep -c 'pass$' "$scratch/gates")" -ge 8 ] || fail "$1: gates are missing"
+    awk '/^crossings per line/ { exit $4 > 0.2 }' "$scratch/gates" || fail "$1: too many crossings"
+}
+
+svg=$scratch/lanes.svg
+lanes -o "$svg" --legibility | check_gates lanes
+lanes -o "$scratch/again.svg"
+cmp "$svg" "$scratch/again.svg" || fail "two runs differ"
+grep -q 'width="170mm"' "$svg" || fail "not 170 mm wide"
+[ "$(grep -c 'class="hub-bar"' "$svg")" -eq 2 ] || fail "not two bars"
+"$program" list "$data" relations --connected-only --format=csv \
+    --group-kind=organisation,province,faction,council,unit,movement >"$scratch/ties.csv"
+grep -q "and $(($(wc -l <"$scratch/ties.csv") - 1)) relations" "$svg" || fail "not every tie"
+
+lanes --set=encode_hubs=islamic_state,al_qaeda,al_shabaab,taliban -o "$svg" --legibility |
+    check_gates "four hubs"
+"$program" draw tests/data/north tests/data/north_graphs/ties.gv --set=figure_type=lanes \
+    -o "$scratch/option.svg" || fail "not by option"
+
+exit $((failures > 0))
