@@ -124,6 +124,7 @@ static const struct option options[] = {
      .type = OPTION_SWITCH,
      .field = offsetof(struct settings, check)},
     OPTION_SIGN,
+    OPTION_SET,
     OPTION_SEED,
     OPTION_KEEP_GOING,
 };

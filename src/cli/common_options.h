@@ -37,6 +37,13 @@
         .field = offsetof(struct settings, keep_going)                                \
     }
 
+#define OPTION_SET                                                                              \
+    {                                                                                           \
+        .name = "set", .argument = "NAME=VALUE",                                                \
+        .help = "set an attribute of the figure: --set=figure_width=85mm", .type = OPTION_LIST, \
+        .field = offsetof(struct settings, attributes)                                          \
+    }
+
 #define OPTION_SEED                                                                          \
     {                                                                                        \
         .name = "seed", .argument = "NUMBER",                                                \

@@ -87,8 +87,32 @@ static bool apply_attribute(struct figure_definition *definition, struct text at
     return definition_set(definition, name, value, error);
 }
 
-static bool plan_figure(struct figure_plan *plan, const struct pipeline *pipeline,
-                        const struct settings *settings, struct error *error)
+static bool is_set_on_command_line(const struct settings *settings, const char *attribute)
+{
+    struct text name, value;
+    for (size_t i = 0; i < settings->attributes.count; i++)
+        if (cut_attribute(settings->attributes.items[i], &name, &value) &&
+            text_equal_string(name, attribute))
+            return true;
+    return false;
+}
+
+static bool choose_theme(struct figure_plan *plan, struct figure_set *set,
+                         const struct settings *settings, struct error *error)
+{
+    struct figure_definition *definition = &plan->definition;
+    if (definition->theme.length == 0)
+        return true;
+    plan->theme = theme_shelf_find(&set->themes, definition->theme, definition->file,
+                                   is_set_on_command_line(settings, "figure_theme"), error);
+    if (plan->theme != NULL)
+        definition_fit_theme(definition, plan->theme);
+    return plan->theme != NULL;
+}
+
+static bool plan_figure(struct figure_plan *plan, struct figure_set *set,
+                        const struct pipeline *pipeline, const struct settings *settings,
+                        struct error *error)
 {
     struct figure_definition *definition = &plan->definition;
     struct text name, value;
@@ -104,11 +128,23 @@ static bool plan_figure(struct figure_plan *plan, const struct pipeline *pipelin
     if (!query_check(&definition->query, &pipeline->dataset, error))
         return error_within(error, TEXT_FORMAT ": ", TEXT_PARTS(definition->file));
     selection_evaluate(&plan->selection, &pipeline->dataset, &definition->query);
+    if (!choose_theme(plan, set, settings, error))
+        return error_within(error, TEXT_FORMAT ": figure_theme: ", TEXT_PARTS(definition->file));
     uint64_t seed = 0;
     if (definition->size_metric.length == 0)
         return true;
     return pipeline_seed(settings, &seed, error) &&
            measure_selection(&plan->selection, seed, &plan->metrics, error);
+}
+
+/* Tell them all; fail when one is an error. */
+static bool accept_findings(struct findings *findings, const char *where, struct error *error)
+{
+    findings_sort(findings);
+    findings_print(findings, stderr);
+    const size_t errors = findings_count(findings, FINDING_ERROR);
+    return errors == 0 || error_set(error, ERROR_DATA, "%zu error%s in the %s", errors,
+                                    errors == 1 ? "" : "s", where);
 }
 
 bool figure_set_plan(struct figure_set *set, const struct pipeline *pipeline,
@@ -117,16 +153,12 @@ bool figure_set_plan(struct figure_set *set, const struct pipeline *pipeline,
     for (size_t i = 0; i < set->plans.count; i++)
         if (!set->plans.items[i].is_plain)
             definition_check(&set->plans.items[i].definition, &pipeline->dataset, &set->findings);
-    findings_sort(&set->findings);
-    findings_print(&set->findings, stderr);
-    size_t errors = findings_count(&set->findings, FINDING_ERROR);
-    if (errors > 0)
-        return error_set(error, ERROR_DATA, "%zu error%s in the figure definitions", errors,
-                         errors == 1 ? "" : "s");
+    if (!accept_findings(&set->findings, "figure definitions", error))
+        return false;
     for (size_t i = 0; i < set->plans.count; i++)
-        if (!plan_figure(&set->plans.items[i], pipeline, settings, error))
+        if (!plan_figure(&set->plans.items[i], set, pipeline, settings, error))
             return false;
-    return true;
+    return accept_findings(&set->themes.findings, "themes", error);
 }
 
 static void release_plan(struct figure_plan *plan)
@@ -160,6 +192,7 @@ struct figure_request figure_set_request(const struct figure_set *set, size_t in
         .definition = &plan->definition,
         .selection = &plan->selection,
         .metrics = measured ? &plan->metrics : NULL,
+        .theme = plan->theme,
     };
 }
 
@@ -268,5 +301,6 @@ void figure_set_release(struct figure_set *set)
         release_plan(&set->plans.items[i]);
     list_release(&set->plans);
     findings_release(&set->findings);
+    theme_shelf_release(&set->themes);
     arena_release(&set->arena);
 }

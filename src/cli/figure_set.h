@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "base/finding.h"
 #include "base/progress.h"
+#include "cli/figure_theme.h"
 #include "cli/pipeline.h"
 #include "cli/settings.h"
 #include "figure/advise.h"
@@ -25,6 +26,7 @@ struct figure_plan {
     bool is_plain; /* without a file; its type follows from the options */
     struct selection selection;
     struct metric_results metrics;
+    const struct theme *theme; /* NULL = the default one */
 };
 
 LIST(figure_plan_list, struct figure_plan);
@@ -33,6 +35,7 @@ LIST(figure_plan_list, struct figure_plan);
 struct figure_set {
     struct arena arena;
     struct findings findings; /* in the definitions */
+    struct theme_shelf themes;
     struct figure_plan_list plans;
     struct figure *figures; /* as many as plans once figure_set_draw was called */
     struct advice *advice;  /* as many, once figure_set_advise was called */

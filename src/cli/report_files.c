@@ -22,8 +22,6 @@ enum {
 /* Whose ranks the page and its tables give intervals for. */
 static const char ranked[] = "degree,betweenness,harmonic_closeness";
 
-static const double millimetres_per_point = 25.4 / 72;
-
 /* What the building functions share. */
 struct building {
     const struct pipeline *pipeline;
@@ -132,15 +130,14 @@ static void add_figure(struct building *building, size_t index)
     report_table_release(&ties);
 
     struct text title = figure->drawing.title;
-    list_push(&building->page.figures,
-              (struct page_figure){
-                  .name = plan->name,
-                  .title = title.length > 0 ? title : plan->name,
-                  .description = figure->drawing.description,
-                  .width = figure->drawing.page_width * millimetres_per_point,
-                  .height = figure->drawing.page_height * millimetres_per_point,
-                  .selection = &plan->selection,
-              });
+    list_push(&building->page.figures, (struct page_figure){
+                                           .name = plan->name,
+                                           .title = title.length > 0 ? title : plan->name,
+                                           .description = figure->drawing.description,
+                                           .width = drawing_width_mm(&figure->drawing),
+                                           .height = drawing_height_mm(&figure->drawing),
+                                           .selection = &plan->selection,
+                                       });
 }
 
 /* From the general to the particular: overviews, regions, single groups. */

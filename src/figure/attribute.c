@@ -68,6 +68,16 @@ static bool set_time_limit(struct figure_definition *definition, struct text val
     return value_read_seconds(value, &definition->time_limit, error);
 }
 
+/* Whether there is such a file is found out by who reads it. */
+static bool set_theme(struct figure_definition *definition, struct text value, struct error *error)
+{
+    const struct text name = text_trim(value);
+    if (name.length == 0)
+        return error_set(error, ERROR_USAGE, "a name is missing");
+    definition->theme = arena_copy_text(&definition->arena, name);
+    return true;
+}
+
 static bool set_windows(struct figure_definition *definition, struct text value,
                         struct error *error)
 {
@@ -253,6 +263,11 @@ static const struct attribute attributes[] = {
      .help = "how long each layout that is tried may take; a figure of which none is done by then "
              "has straight lines and says so",
      .set = set_time_limit},
+    {.name = "figure_theme",
+     .values = "default, greyscale, contrast, slide, or a file",
+     .standard = "default",
+     .help = "the looks: a name is that of a file in the folder themes beside the definition",
+     .set = set_theme},
     {.name = "encode_frame",
      .stand = STANDS_ON_DEFAULTS,
      .values = "region or none",

@@ -14,6 +14,7 @@
 
 #define STANDARD_WIDTH_MM 170.0
 #define STANDARD_TIME_LIMIT 30.0
+#define MM_PER_POINT (25.4 / 72)
 
 /* Graphviz attributes that do not pass through, and why. */
 struct held_back {
@@ -105,6 +106,18 @@ void definition_complete(struct figure_definition *definition)
     struct selection_query *query = &definition->query;
     if (definition->type == FIGURE_HIERARCHY && query->families == 0 && query->kinds.count == 0)
         query->families = 1U << FAMILY_PLEDGE | 1U << FAMILY_MEMBERSHIP;
+}
+
+void definition_fit_theme(struct figure_definition *definition, const struct theme *theme)
+{
+    const double magnification = theme_magnification(theme);
+    if (theme->page_width > 0) {
+        definition->width_mm = theme->page_width * MM_PER_POINT;
+        definition->height_mm = theme->page_height * MM_PER_POINT;
+        definition->fills_height = true;
+    }
+    definition->width_mm /= magnification;
+    definition->height_mm /= magnification;
 }
 
 void definition_init(struct figure_definition *definition, enum figure_type type)
@@ -327,7 +340,8 @@ void definition_read(struct text dot, struct text file, struct figure_definition
         const struct reading reading = {definition, &graph, dot, findings};
         take_nodes(&reading);
         for (size_t i = 0; i < graph.attributes.count; i++)
-            take_attribute(&reading, &graph.attributes.items[i]);
+            if (graph.attributes.items[i].object != DOT_EDGE) /* no edge is used at all */
+                take_attribute(&reading, &graph.attributes.items[i]);
         warn_ignored(&reading);
     }
     definition->name =

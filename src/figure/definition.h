@@ -13,6 +13,7 @@
 #include "base/list.h"
 #include "base/text.h"
 #include "figure/geometry.h"
+#include "figure/style.h"
 #include "selection/query.h"
 
 #include <stdbool.h>
@@ -78,8 +79,10 @@ struct figure_definition {
     double width_mm;         /* 170 unless given */
     double height_mm;        /* 0 = as needed */
     double time_limit;       /* seconds that a layout may take; 30 unless given */
+    bool fills_height;       /* the page has this height, not less */
     struct text_list hubs;   /* encode_hubs; empty with hubs_auto */
     bool hubs_auto;          /* find them: see compose.c */
+    struct text theme;       /* figure_theme: a name or a path; empty = the default one */
     struct text size_metric; /* encode_size: a group metric, or empty = one size */
     bool show_dates;         /* encode_dates: dates beside links */
     bool show_life;          /* encode_life: life dates in nodes */
@@ -135,6 +138,10 @@ void definition_infer_type(struct figure_definition *definition);
  * of memberships and pledges.  Comes after the last definition_set, before selection_evaluate.
  */
 void definition_complete(struct figure_definition *definition);
+
+/* Give the figure the page of a theme that has one; width_mm and height_mm become those of the
+ * page before it is magnified (theme_magnification). */
+void definition_fit_theme(struct figure_definition *definition, const struct theme *theme);
 
 const char *figure_type_name(enum figure_type type);
 bool figure_type_from_text(struct text text, enum figure_type *type);

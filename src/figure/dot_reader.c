@@ -108,6 +108,18 @@ static void copy_node(struct dot_graph *graph, Agraph_t *read, Agnode_t *node)
     }
 }
 
+/* The same of an edge. */
+static void copy_edge(struct dot_graph *graph, Agraph_t *read, Agedge_t *edge)
+{
+    const struct dot_attribute attribute = {.object = DOT_EDGE, .edge = graph->edge_count++};
+    for (Agsym_t *symbol = agnxtattr(read, AGEDGE, NULL); symbol != NULL;
+         symbol = agnxtattr(read, AGEDGE, symbol)) {
+        char *value = agxget(edge, symbol);
+        if (strcmp(value, symbol->defval) != 0)
+            copy_attribute(graph, attribute, symbol->name, value);
+    }
+}
+
 static void copy_graph(struct dot_graph *graph, Agraph_t *read)
 {
     const char *name = agnameof(read);
@@ -118,7 +130,9 @@ static void copy_graph(struct dot_graph *graph, Agraph_t *read)
     copy_defaults(graph, read, AGEDGE, DOT_EDGES);
     for (Agnode_t *node = agfstnode(read); node != NULL; node = agnxtnode(read, node))
         copy_node(graph, read, node);
-    graph->edge_count = (size_t)agnedges(read);
+    for (Agnode_t *node = agfstnode(read); node != NULL; node = agnxtnode(read, node))
+        for (Agedge_t *edge = agfstout(read, node); edge != NULL; edge = agnxtout(read, edge))
+            copy_edge(graph, read, edge);
     graph->subgraph_count = (size_t)agnsubg(read);
 }
 

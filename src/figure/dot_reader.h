@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * DOT text as plain strings: the attributes of a graph, of its node and edge defaults and of
- * its nodes, in a stable order.  Used by definition.c, which knows what they mean.  Not for
+ * DOT text as plain strings: the attributes of a graph, of its node and edge defaults, of
+ * its nodes and its edges, in a stable order.  Used by definition.c, which knows what they mean.  Not for
  * threads: cgraph keeps its parser in global variables.
  */
 #ifndef BLOC_FIGURE_DOT_READER_H
@@ -25,11 +25,13 @@ enum dot_object {
     DOT_NODES, /* the default of all nodes: node [...] */
     DOT_EDGES, /* the default of all edges: edge [...] */
     DOT_NODE,  /* one node */
+    DOT_EDGE,  /* one edge */
 };
 
 struct dot_attribute {
     enum dot_object object;
     size_t node; /* index in nodes when object is DOT_NODE */
+    size_t edge; /* number of the edge, from 0, when object is DOT_EDGE */
     struct text name;
     struct text value; /* never empty: an empty value is as good as none */
     bool is_html;      /* written <like this> */
@@ -47,7 +49,7 @@ LIST(dot_node_list, struct dot_node);
 struct dot_graph {
     struct arena arena;
     struct text name;                     /* empty when it has none */
-    struct dot_attribute_list attributes; /* by object, then node, then name */
+    struct dot_attribute_list attributes; /* by object, then node or edge */
     struct dot_node_list nodes;           /* in the order of their first mention */
     size_t edge_count;
     size_t subgraph_count;

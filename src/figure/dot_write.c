@@ -5,10 +5,7 @@
  */
 #include "figure/dot_write.h"
 
-static const char *const head_names[] = {
-    [HEAD_NONE] = "none", [HEAD_ARROW] = "normal",    [HEAD_VEE] = "vee", [HEAD_TEE] = "tee",
-    [HEAD_RING] = "odot", [HEAD_DIAMOND] = "diamond", [HEAD_BOX] = "box",
-};
+#include "figure/heads.h"
 
 void dot_write_string(struct buffer *buffer, struct text text)
 {
@@ -90,7 +87,7 @@ static void write_link(const struct drawing *drawing, const struct link *link,
                       style->name, link->possible ? " possible" : "",
                       link->contested ? " contested" : "", look->name[0] != '\0' ? " " : "",
                       look->name, link->possible && style->head == HEAD_ARROW ? "o" : "",
-                      head_names[style->head], head_names[style->tail]);
+                      head_name(style->head), head_name(style->tail));
     buffer_add_format(buffer, " color=\"%s\" fontcolor=\"%s\"%s penwidth=",
                       emphasis_colour(drawing->theme, look->line, &style->line)->light,
                       style->text.light, style->dashes != NULL ? " style=dashed" : "");

@@ -17,6 +17,18 @@ void drawing_init(struct drawing *drawing)
     *drawing = (struct drawing){.theme = theme_default(), .scale = 1};
 }
 
+static const double millimetres_per_point = 25.4 / 72;
+
+double drawing_width_mm(const struct drawing *drawing)
+{
+    return drawing->page_width * theme_magnification(drawing->theme) * millimetres_per_point;
+}
+
+double drawing_height_mm(const struct drawing *drawing)
+{
+    return drawing->page_height * theme_magnification(drawing->theme) * millimetres_per_point;
+}
+
 static void release_node(struct node *node)
 {
     list_release(&node->lines);

@@ -207,6 +207,10 @@ struct drawing {
 void drawing_init(struct drawing *drawing);
 void drawing_release(struct drawing *drawing);
 
+/* Of the printed page, in millimetres. */
+double drawing_width_mm(const struct drawing *drawing);
+double drawing_height_mm(const struct drawing *drawing);
+
 /* Move nodes, links, frames and labels together. */
 void drawing_move(struct drawing *drawing, double dx, double dy);
 

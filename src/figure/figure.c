@@ -222,6 +222,13 @@ static void place_all(struct batch *batch, size_t count)
     run_jobs(batch);
 }
 
+static void init_drawing(struct drawing *drawing, const struct figure_request *request)
+{
+    drawing_init(drawing);
+    if (request->theme != NULL)
+        drawing->theme = request->theme;
+}
+
 bool figures_make(const struct figure_request *requests, size_t count, struct figure *figures,
                   struct progress *progress)
 {
@@ -229,7 +236,7 @@ bool figures_make(const struct figure_request *requests, size_t count, struct fi
     struct batch batch = {.requests = requests, .figures = figures, .progress = progress};
     for (size_t i = 0; i < count; i++) {
         figures[i] = (struct figure){0};
-        drawing_init(&figures[i].drawing);
+        init_drawing(&figures[i].drawing, &requests[i]);
         if (!font_open(&figures[i].error))
             continue;
         figures[i].drawing.page_width = place_page_width(requests[i].definition);
@@ -263,7 +270,9 @@ void figure_write_svg(const struct figure *figure, struct buffer *buffer)
 
 static struct picture_page page_of(const struct drawing *drawing)
 {
-    return (struct picture_page){drawing->page_width, drawing->page_height, drawing->title};
+    const double magnification = theme_magnification(drawing->theme);
+    return (struct picture_page){drawing->page_width * magnification,
+                                 drawing->page_height * magnification, drawing->title};
 }
 
 bool figure_write_pdf(const struct figure *figure, struct buffer *buffer, struct error *error)
@@ -301,7 +310,7 @@ bool figure_write_dot(const struct figure_request *request, struct buffer *buffe
                       struct error *error)
 {
     struct drawing drawing;
-    drawing_init(&drawing);
+    init_drawing(&drawing, request);
     bool good = font_open(error) && compose_drawing(request, &drawing, error);
     if (good) {
         drawing.title = request->definition->title;

@@ -22,6 +22,7 @@ struct figure_request {
     const struct figure_definition *definition;
     const struct selection *selection;
     const struct metric_results *metrics; /* NULL when encode_size is not used */
+    const struct theme *theme;            /* NULL = the default one; outlives the figure */
 };
 
 /* One finished figure. */

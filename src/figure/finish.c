@@ -18,7 +18,8 @@
 #include <string.h>
 
 static const double size_title = 11, size_subtitle = 7.2, size_note = 5.8, margin = 3,
-                    gap_content = 12, gap_rule = 6, leading = 1.3;
+                    gap_content = 12, gap_rule = 6, leading = 1.3,
+                    share_least = 0.1; /* of a drawing that a low page shrinks */
 enum {
     TITLE_LINES_MOST = 3,
     NOTE_LINES_MOST = 8
@@ -29,6 +30,7 @@ struct page {
     const struct figure_request *request;
     double width; /* between the margins */
     double y;     /* the next free height */
+    double spare; /* height that is left to the drawing */
 };
 
 static void add_text(struct page *page, struct text text, enum text_role role, double size,
@@ -304,37 +306,78 @@ static void set_content(struct page *page)
 {
     struct drawing *drawing = page->drawing;
     struct box content = drawing_measure_content(drawing);
-    page->y += gap_content;
+    page->y += gap_content + page->spare / 2;
     drawing_move(drawing, margin + (page->width - box_width(content)) / 2 - content.left,
                  page->y - content.top);
     drawing->content = drawing_measure_content(drawing);
-    page->y += box_height(content) + gap_content / 2;
+    page->y += box_height(content) + gap_content / 2 + page->spare / 2;
+}
+
+static void add_legend(struct page *page)
+{
+    struct drawing *drawing = page->drawing;
+    add_rule(page);
+    legend_collect(drawing);
+    page->y = legend_place(drawing, page->y, page->width);
+    for (size_t i = 0; i < drawing->legend.count; i++) {
+        drawing->legend.items[i].sample = box_move(drawing->legend.items[i].sample, margin, 0);
+        drawing->legend.items[i].text.x += margin;
+    }
+}
+
+/* Title, drawing, legend and notes below each other. */
+static void write_page(struct page *page)
+{
+    struct drawing *drawing = page->drawing;
+    drawing->texts.count = drawing->legend.count = drawing->rules.count = 0;
+    page->y = margin;
+    add_text(page, drawing->title, TEXT_TITLE, size_title, FONT_SEMIBOLD, TITLE_LINES_MOST);
+    add_text(page, subtitle_words(page), TEXT_SUBTITLE, size_subtitle, FONT_REGULAR,
+             TITLE_LINES_MOST);
+    set_content(page);
+    if (page->request->definition->show_legend)
+        add_legend(page);
+    add_rule(page);
+    add_notes(page);
+    drawing->page_height = page->y + margin;
+}
+
+/* A page that is too high gets a smaller drawing; texts around it keep their sizes. */
+static void fit_height(struct page *page, double height)
+{
+    struct drawing *drawing = page->drawing;
+    const double content = box_height(drawing->content);
+    const double excess = drawing->page_height - height;
+    if (excess > 0 && content > 0) {
+        drawing_scale(drawing, fmax(share_least, (content - excess) / content));
+        write_page(page);
+    }
+}
+
+/* What a page of fixed height has to spare goes above and below the drawing. */
+static void spread_height(struct page *page, double height)
+{
+    struct drawing *drawing = page->drawing;
+    const double spare = height - drawing->page_height;
+    if (spare <= 0)
+        return;
+    page->spare = spare;
+    write_page(page);
 }
 
 void finish_drawing(struct drawing *drawing, const struct figure_request *request)
 {
     const struct figure_definition *definition = request->definition;
-    struct page page = {.drawing = drawing, .request = request, .y = margin};
+    struct page page = {.drawing = drawing, .request = request};
     page.width = place_page_width(definition) - 2 * margin;
     shrink_to_page(&page);
+    drawing->page_width = place_page_width(definition);
     drawing->title = title_words(&page);
     drawing->description = describe_drawing(&page);
-    add_text(&page, drawing->title, TEXT_TITLE, size_title, FONT_SEMIBOLD, TITLE_LINES_MOST);
-    add_text(&page, subtitle_words(&page), TEXT_SUBTITLE, size_subtitle, FONT_REGULAR,
-             TITLE_LINES_MOST);
-    set_content(&page);
-    if (definition->show_legend) {
-        add_rule(&page);
-        legend_collect(drawing);
-        double top = page.y;
-        page.y = legend_place(drawing, top, page.width);
-        for (size_t i = 0; i < drawing->legend.count; i++) {
-            drawing->legend.items[i].sample = box_move(drawing->legend.items[i].sample, margin, 0);
-            drawing->legend.items[i].text.x += margin;
-        }
-    }
-    add_rule(&page);
-    add_notes(&page);
-    drawing->page_width = place_page_width(definition);
-    drawing->page_height = page.y + margin;
+    write_page(&page);
+    const double height = place_page_height(definition);
+    if (height > 0)
+        fit_height(&page, height);
+    if (definition->fills_height)
+        spread_height(&page, height);
 }

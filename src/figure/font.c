@@ -20,8 +20,6 @@
 #define WIDE_EM 1.0      /* CJK, emoji */
 #define ORDINARY_EM 0.62 /* any other script */
 
-const char *const font_stack = "Inter, 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif";
-
 static const char *const font_files[FONT_WEIGHT_COUNT] = {
     [FONT_REGULAR] = BLOC_FONT_DIRECTORY "/Inter-Regular.otf",
     [FONT_SEMIBOLD] = BLOC_FONT_DIRECTORY "/Inter-SemiBold.otf",

@@ -34,7 +34,4 @@ double font_cap_height(void);
 /* Does the pinned font have every character of the text? */
 bool font_covers(struct text text, enum font_weight weight);
 
-/* The font-family value for SVG and HTML: Inter with fallbacks. */
-extern const char *const font_stack;
-
 #endif

@@ -8,8 +8,6 @@
 #include "base/json.h"
 #include "figure/describe.h"
 
-static const double millimetres_per_point = 25.4 / 72;
-
 static void set_text(json_t *object, const char *name, struct text text)
 {
     json_object_set_new(object, name, json_from_text(text));
@@ -296,8 +294,9 @@ void geometry_json_write(const struct drawing *drawing, const struct legibility 
     set_text(whole, "description", drawing->description);
     set_number(whole, "width_pt", drawing->page_width);
     set_number(whole, "height_pt", drawing->page_height);
-    set_number(whole, "width_mm", drawing->page_width * millimetres_per_point);
-    set_number(whole, "height_mm", drawing->page_height * millimetres_per_point);
+    set_number(whole, "magnification", theme_magnification(drawing->theme));
+    set_number(whole, "width_mm", drawing_width_mm(drawing));
+    set_number(whole, "height_mm", drawing_height_mm(drawing));
     json_object_set_new(whole, "nodes", nodes_of(drawing));
     json_object_set_new(whole, "links", links_of(drawing));
     json_object_set_new(whole, "frames", frames_of(drawing));

@@ -82,6 +82,15 @@ static double overshoot(enum head head, double stroke)
     return stroke / 2 * hypot(back, form->breadth / 2) / (form->breadth / 2);
 }
 
+const char *head_name(enum head head)
+{
+    static const char *const names[HEAD_COUNT] = {
+        [HEAD_NONE] = "none", [HEAD_ARROW] = "normal",    [HEAD_VEE] = "vee", [HEAD_TEE] = "tee",
+        [HEAD_RING] = "odot", [HEAD_DIAMOND] = "diamond", [HEAD_BOX] = "box",
+    };
+    return names[head];
+}
+
 double head_trim(enum head head, double line_width, bool hollow)
 {
     const struct head_form *form = &forms[head];
@@ -100,7 +109,7 @@ double head_trim(enum head head, double line_width, bool hollow)
 struct head_shape head_shape_at(enum head head, struct point tip, struct point direction,
                                 double line_width, bool hollow)
 {
-    assert(head >= HEAD_NONE && head <= HEAD_BOX);
+    assert(head >= HEAD_NONE && head < HEAD_COUNT);
     const struct head_form *form = &forms[head];
     double grown = growth(form, line_width);
     double length = form->length * grown;

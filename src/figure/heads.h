@@ -24,6 +24,9 @@ struct head_shape {
     double stroke;                          /* width of the outline; 0 = none */
 };
 
+/* As Graphviz calls it. */
+const char *head_name(enum head head);
+
 /* How far before the tip the line of a link ends. */
 double head_trim(enum head head, double line_width, bool hollow);
 

@@ -186,8 +186,9 @@ static void measure_text_sizes(struct audit *audit)
         else
             other_text = fmin(other_text, line->size);
     }
-    audit->result->smallest_node_text = isfinite(node_text) ? node_text : 0;
-    audit->result->smallest_other_text = isfinite(other_text) ? other_text : 0;
+    const double on_paper = theme_magnification(audit->scene.drawing->theme);
+    audit->result->smallest_node_text = isfinite(node_text) ? node_text * on_paper : 0;
+    audit->result->smallest_other_text = isfinite(other_text) ? other_text * on_paper : 0;
 }
 
 static bool share_an_end(const struct link *a, const struct link *b)

@@ -159,7 +159,7 @@ static void add_ground(struct drawing *drawing, struct window window, struct box
     list_push(&drawing->bars, (struct bar){.box = box,
                                            .radius = panel_radius,
                                            .fill = &drawing->theme->panel,
-                                           .border = &drawing->theme->frame_border,
+                                           .border = &drawing->theme->frame.border,
                                            .border_width = panel_border,
                                            .class_names = TEXT("panel")});
 }

@@ -88,6 +88,11 @@ double place_page_width(const struct figure_definition *definition)
     return definition->width_mm * POINTS_PER_MM;
 }
 
+double place_page_height(const struct figure_definition *definition)
+{
+    return definition->height_mm * POINTS_PER_MM;
+}
+
 bool place_at_once(struct drawing *drawing, const struct figure_request *request)
 {
     if (makers[request->definition->type] == NULL)

@@ -46,6 +46,9 @@ void place_in_rows(struct drawing *drawing, const struct figure_definition *defi
 /* Width in points that the figure may take on the page. */
 double place_page_width(const struct figure_definition *definition);
 
+/* Height that the page may have, in points; 0 = any. */
+double place_page_height(const struct figure_definition *definition);
+
 /* Width that nodes and links are placed in: the page's, or a panel's. */
 double place_width(const struct figure_definition *definition);
 

@@ -54,6 +54,9 @@
         "#A8120A", "#F28C86" \
     }
 
+/* Of the smallest names of groups: compose.c sets them in it. */
+#define TEXT_SIZE 6.8
+
 #define DASH_SPLIT "5,2.2"
 #define DASH_BREAK "2.6,1.8"
 #define DASH_CONFLICT "1.7,1.5"
@@ -115,8 +118,7 @@ static const struct theme
             .muted = {"#55595F", "#B4B8BF"},
             .rule = {"#C4C6CA", "#4A4E55"},
             .ended = {"#6F737A", "#A3A8B0"},
-            .frame = {"#F6F6F3", "#1E2126"},
-            .frame_border = {"#CFD1C8", "#3B4048"},
+            .frame = {.field = {"#F6F6F3", "#1E2126"}, .border = {"#CFD1C8", "#3B4048"}},
             .panel = {"#FAFAF8", "#1B1E23"},
             .ground = {"#8B8F96",
                        "#7F858E"}, /* keeps 3:1 contrast to the paper; ghosts need not be found */
@@ -205,15 +207,16 @@ static const struct theme
                                      .dashes = DASH_BREAK,
                                      .width = 1.25,
                                      .head = HEAD_TEE},
-                    [STYLE_CONFLICT] = {.name = "conflict",
-                                        .label = "armed conflict",
-                                        .line = RED,
-                                        .text = RED_TEXT,
-                                        .dashes = DASH_CONFLICT,
-                                        .width = 1.5,
-                                        .head = HEAD_TEE,
-                                        .tail = HEAD_TEE,
-                                        .mutual = true},
+                    [STYLE_CONFLICT] =
+                        {.name = "conflict",
+                         .label = "armed conflict",
+                         .line = RED,
+                         .text = RED_TEXT,
+                         .dashes = DASH_CONFLICT,
+                         .width = 1.5,
+                         .head = HEAD_TEE,
+                         .tail = HEAD_TEE,
+                         .mutual = true},
                     [STYLE_ATTACK] =
                         {.name = "attack",
                          .label = "attack, ouster, purge",
@@ -338,11 +341,19 @@ static const struct theme
                     {{"#EEEAFB", "#1F1D2E"}, {"#DAD6F6", "#322E52"}, {"#3F3A9E", "#BBB7F0"}},
                     {{"#F0EFED", "#222222"}, {"#E2E0DB", "#3A3835"}, {"#55504A", "#CFCAC2"}},
                 },
+            .has_dark = true,
+            .fonts = "Inter, 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif",
+            .text_size = TEXT_SIZE,
 };
 
 const struct theme *theme_default(void)
 {
     return &standard;
+}
+
+double theme_magnification(const struct theme *theme)
+{
+    return theme->text_size / TEXT_SIZE;
 }
 
 const struct link_style *style_of_kind(const struct theme *theme, const struct kind *kind)

@@ -29,6 +29,7 @@ enum head {
     HEAD_RING,  /* small circle */
     HEAD_DIAMOND,
     HEAD_BOX,
+    HEAD_COUNT,
 };
 
 /* How the links of some relation kinds look. */
@@ -66,6 +67,11 @@ struct region_style {
     struct colour text;
 };
 
+struct frame_style {
+    struct colour field;
+    struct colour border;
+};
+
 #define REGION_STYLE_COUNT 12
 #define HUB_STYLE_COUNT 2
 #define ALLEGIANCE_COUNT 3
@@ -97,17 +103,16 @@ enum link_style_index {
  */
 struct theme {
     struct colour paper;
-    struct colour ink;          /* titles and names */
-    struct colour muted;        /* subtitles, life dates, notes */
-    struct colour rule;         /* between the parts of a page, and years of an axis */
-    struct colour ended;        /* border and text of what is over */
-    struct colour frame;        /* neutral frame field */
-    struct colour frame_border; /* also of panels */
-    struct colour panel;        /* field of a panel */
-    struct colour ground;       /* ties that stay, where figures compare points in time */
-    struct colour ghost;        /* what is over there */
-    struct colour grid;         /* of a matrix */
-    struct colour grid_border;  /* between its regions */
+    struct colour ink;         /* titles and names */
+    struct colour muted;       /* subtitles, life dates, notes */
+    struct colour rule;        /* between the parts of a page, and years of an axis */
+    struct colour ended;       /* border and text of what is over */
+    struct frame_style frame;  /* neutral; the border also of panels */
+    struct colour panel;       /* field of a panel */
+    struct colour ground;      /* ties that stay, where figures compare points in time */
+    struct colour ghost;       /* what is over there */
+    struct colour grid;        /* of a matrix */
+    struct colour grid_border; /* between its regions */
     struct link_style links[STYLE_COUNT];
     struct link_style tie; /* of no kind, to show an emphasis in the legend */
     struct node_style nodes[GROUP_KIND_COUNT];
@@ -118,10 +123,18 @@ struct theme {
                                                     the last serves all further centres */
     struct colour no_allegiance;
     struct region_style regions[REGION_STYLE_COUNT];
+    bool has_dark;      /* another look where the reader's screen is dark */
+    const char *fonts;  /* the font-family of SVG: Inter, which is measured, then fallbacks */
+    double text_size;   /* points on paper of the smallest names of groups */
+    double page_width;  /* points, of every figure; 0 = the figure's own */
+    double page_height; /* points, which every figure fills; 0 = the figure's own */
 };
 
 /* The theme of figures that name none; its values are also in graphs/themes/default.gv. */
 const struct theme *theme_default(void);
+
+/* Points on paper for a point of a drawing: what theme_default calls 1 grows with the text. */
+double theme_magnification(const struct theme *theme);
 
 /* The style of a relation kind; kinds that a dataset adds look like their family and sign. */
 const struct link_style *style_of_kind(const struct theme *theme, const struct kind *kind);

@@ -13,7 +13,6 @@
 
 #include <math.h>
 
-static const double millimetres_per_point = 25.4 / 72;
 static const double frame_border = 0.8, rule_width = 0.5, hull_rounding = 7;
 
 struct page {
@@ -57,7 +56,7 @@ static void write_frame(struct page *page, const struct frame *frame)
     svg_pen_number(pen, "width", box_width(frame->outline.box));
     svg_pen_number(pen, "height", box_height(frame->outline.box));
     svg_pen_number(pen, "rx", frame->outline.radius);
-    svg_pen_paint(pen, &page->drawing->theme->frame, &page->drawing->theme->frame_border);
+    svg_pen_paint(pen, &page->drawing->theme->frame.field, &page->drawing->theme->frame.border);
     svg_pen_number(pen, "stroke-width", frame_border);
     buffer_add_string(pen->out, "/>\n");
 }
@@ -81,7 +80,7 @@ static const struct colour *field_at(const struct drawing *drawing, struct point
         if (frame->is_hull && polygon_contains(&frame->hull, point))
             return &frame->style->field;
         if (!frame->is_hull && outline_contains(frame->outline, point))
-            return &drawing->theme->frame;
+            return &drawing->theme->frame.field;
     }
     for (size_t i = drawing->bars.count; i > 0; i--)
         if (drawing->bars.items[i - 1].fill != NULL &&
@@ -376,9 +375,9 @@ static void open_document(const struct page *page, struct buffer *out)
     buffer_add_format(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"" TEXT_FORMAT "\"",
                       TEXT_PARTS(page->name));
     buffer_add_string(out, " width=\"");
-    buffer_add_number(out, drawing->page_width * millimetres_per_point, 2);
+    buffer_add_number(out, drawing_width_mm(drawing), 2);
     buffer_add_string(out, "mm\" height=\"");
-    buffer_add_number(out, drawing->page_height * millimetres_per_point, 2);
+    buffer_add_number(out, drawing_height_mm(drawing), 2);
     buffer_add_string(out, "mm\" viewBox=\"0 0 ");
     buffer_add_number(out, drawing->page_width, 2);
     buffer_add_char(out, ' ');
@@ -387,7 +386,7 @@ static void open_document(const struct page *page, struct buffer *out)
                       "\" role=\"graphics-document document\" aria-labelledby=\"" TEXT_FORMAT
                       "-title " TEXT_FORMAT "-desc\"",
                       TEXT_PARTS(page->name), TEXT_PARTS(page->name));
-    svg_pen_attribute(&pen, "font-family", text_from(font_stack));
+    svg_pen_attribute(&pen, "font-family", text_from(drawing->theme->fonts));
     buffer_add_string(out, ">\n");
 }
 
@@ -400,9 +399,8 @@ void svg_write(const struct drawing *drawing, struct buffer *buffer)
     write_body(&page);
     open_document(&page, buffer);
     svg_meta_write_head(drawing, page.name, buffer);
-    buffer_add_string(buffer, "<style>\n@media screen and (prefers-color-scheme: dark) {\n");
-    svg_pen_write_dark_rules(&page.pen, page.name, buffer);
-    buffer_add_string(buffer, "}\n</style>\n");
+    if (drawing->theme->has_dark)
+        svg_pen_write_dark_rules(&page.pen, page.name, buffer);
     buffer_add_text(buffer, buffer_text(&body));
     buffer_add_string(buffer, "</svg>\n");
     buffer_release(&body);

@@ -62,11 +62,13 @@ void svg_pen_paint(struct svg_pen *pen, const struct colour *fill, const struct 
 
 void svg_pen_write_dark_rules(const struct svg_pen *pen, struct text id, struct buffer *out)
 {
+    buffer_add_string(out, "<style>\n@media screen and (prefers-color-scheme: dark) {\n");
     for (size_t i = 0; i < pen->colours.count; i++) {
         const char *dark = pen->colours.items[i]->dark;
         buffer_add_format(out, "#" TEXT_FORMAT " .f%zu{fill:%s}", TEXT_PARTS(id), i, dark);
         buffer_add_format(out, "#" TEXT_FORMAT " .s%zu{stroke:%s}\n", TEXT_PARTS(id), i, dark);
     }
+    buffer_add_string(out, "}\n</style>\n");
 }
 
 void svg_pen_title(struct svg_pen *pen, struct text title)

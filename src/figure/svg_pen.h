@@ -33,7 +33,7 @@ void svg_pen_attribute(struct svg_pen *pen, const char *name, struct text value)
 /* Class, fill and stroke of an element; NULL = none. */
 void svg_pen_paint(struct svg_pen *pen, const struct colour *fill, const struct colour *stroke);
 
-/* CSS rules that give every used colour its dark value, all below the element with this id. */
+/* The style element with CSS rules that give every used colour its dark value, all below the element with this id. */
 void svg_pen_write_dark_rules(const struct svg_pen *pen, struct text id, struct buffer *out);
 
 /* `<title>...</title>`, nothing for an empty text. */

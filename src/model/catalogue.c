@@ -116,6 +116,13 @@ static const struct finding_type catalogue[CATALOGUE_COUNT] = {
     [FOUND_FIGURE_IGNORED] = {FINDING_WARNING, "figure-ignored",
                               "A figure holds something that is not used: links and clusters come "
                               "from the dataset."},
+
+    [FOUND_THEME_NAME] = {FINDING_ERROR, "theme-name",
+                          "A theme speaks of a look or an attribute that there is not."},
+    [FOUND_THEME_VALUE] = {FINDING_ERROR, "theme-value",
+                           "An attribute of a theme has a value that it cannot have."},
+    [FOUND_THEME_FAINT] = {FINDING_WARNING, "theme-faint",
+                           "A text or line of a theme stands out too little from what it is on."},
 };
 
 const struct finding_type *catalogue_get(enum catalogue_entry entry)

@@ -63,6 +63,9 @@ enum catalogue_entry {
     FOUND_FIGURE_VALUE,
     FOUND_FIGURE_GROUP,   /* a node that is no group */
     FOUND_FIGURE_IGNORED, /* edges and subgraphs, which are no data */
+    FOUND_THEME_NAME,
+    FOUND_THEME_VALUE,
+    FOUND_THEME_FAINT,
     CATALOGUE_COUNT,
 };
 

@@ -27,7 +27,7 @@ ln -s "$program" "$scratch/build/release/bloc"
 ln -s "$top/data" "$top/scripts" "$scratch"
 # One quick figure stands for all of them: the golden tests and the report itself draw the rest.
 mkdir "$scratch/graphs"
-cp graphs/libya.gv "$scratch/graphs"
+cp -r graphs/libya.gv graphs/themes "$scratch/graphs"
 
 count=0
 while IFS= read -r line; do
