@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
-# A PDF is one page of the figure's size in print, with real text in embedded fonts, whatever the
-# groups are called. Skipped (77) without poppler's tools, unless BLOC_REQUIRE_TOOLS is set.
+# A PDF is one page of the figure's size in print, with real text in embedded fonts. Skipped (77) without poppler's tools, unless BLOC_REQUIRE_TOOLS is set.
 set -euo pipefail
 program=$(realpath "$1")
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -60,28 +59,6 @@ done
 SOURCE_DATE_EPOCH=1454284800 draw -o "$scratch/dated.pdf"
 TZ=UTC pdfinfo -isodates "$scratch/dated.pdf" >"$scratch/info"
 expect 'not the date asked for' "$scratch/info" '^CreationDate: +2016-02-01T00:00:00'
-
-# Names that would end an element, a string or an object.
-cp -r tests/data/north "$scratch/hostile"
-cat >"$scratch/hostile/groups.csv" <<'CSV'
-id,name,label,aliases,kind,parent,region,country,founded,ended,note
-league,</text></svg><script>,,,organisation,,North,XN,1998,..,
-guard,) Tj ET endobj %,,,faction,,North,XN,2014,2016-03,
-shura,&amp; ]]> <!--,,,council,,East,XE,2012~,,
-band,""" onload=""x",,,organisation,,East,XE,,,
-state,\(\) >> %s%n,,,state,,East,XE,,,
-CSV
-for format in pdf png; do
-    "$program" draw "$scratch/hostile" tests/data/north_graphs/ties.gv -o "$scratch/hostile.$format"
-done
-pdfinfo "$scratch/hostile.pdf" >"$scratch/info" 2>&1
-expect 'not one page' "$scratch/info" '^Pages: +1$'
-expect 'a script' "$scratch/info" '^JavaScript: +no$'
-refuse 'damaged' "$scratch/info" 'error'
-pdftotext "$scratch/hostile.pdf" "$scratch/text" 2>&1
-for words in 'svg><script>' 'ET endobj' '&amp; ]]>' 'onload="x' '>> %s%n'; do
-    expect 'not the name as it is' "$scratch/text" "$words"
-done
 
 echo "$failures failed"
 [ "$failures" -eq 0 ]
