@@ -130,18 +130,6 @@ void buffer_add_exact(struct buffer *buffer, double value)
     buffer_add_string(buffer, digits);
 }
 
-/* What XML 1.0 forbids, what has no meaning in it, and what would turn the text around it. */
-static bool is_harmful(unsigned codepoint)
-{
-    const bool control =
-        codepoint < 0x20 && codepoint != '\t' && codepoint != '\n' && codepoint != '\r';
-    const bool late_control = codepoint >= 0x7F && codepoint <= 0x9F;
-    const bool embedding = codepoint >= 0x202A && codepoint <= 0x202E;
-    const bool isolate = codepoint >= 0x2066 && codepoint <= 0x2069;
-    const bool not_a_character = codepoint == 0xFFFE || codepoint == 0xFFFF;
-    return control || late_control || embedding || isolate || not_a_character;
-}
-
 static const char *xml_escape(unsigned codepoint)
 {
     switch (codepoint) {
@@ -151,7 +139,7 @@ static const char *xml_escape(unsigned codepoint)
     case '"': return "&quot;";
     case '\'': return "&#39;";
     case 0xFFFD: return REPLACEMENT; /* perhaps a malformed byte */
-    default: return is_harmful(codepoint) ? REPLACEMENT : NULL;
+    default: return text_is_harmful(codepoint) ? REPLACEMENT : NULL;
     }
 }
 
@@ -169,6 +157,27 @@ void buffer_add_xml(struct buffer *buffer, struct text text)
     }
     if (plain < text.length)
         add_bytes(buffer, text.at + plain, text.length - plain);
+}
+
+void buffer_add_name(struct buffer *buffer, struct text name)
+{
+    buffer_add_text(buffer, name);
+    if (text_has_leftward(name))
+        buffer_add_string(buffer, "\xE2\x80\x8E");
+}
+
+void buffer_add_base64(struct buffer *buffer, struct text bytes)
+{
+    static const char letters[] =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    for (size_t i = 0; i < bytes.length; i += 3) {
+        const size_t count = bytes.length - i < 3 ? bytes.length - i : 3;
+        unsigned group = 0;
+        for (size_t k = 0; k < 3; k++)
+            group = group << 8 | (k < count ? (unsigned char)bytes.at[i + k] : 0U);
+        for (size_t k = 0; k < 4; k++)
+            buffer_add_char(buffer, k <= count ? letters[group >> (18 - 6 * k) & 63] : '=');
+    }
 }
 
 /* One sign alone is a value of ours ("+" and "-" are signs), longer texts may be formulas. */
@@ -228,7 +237,7 @@ void buffer_add_visible(struct buffer *buffer, struct text text)
         const bool line_break = codepoint == 0x2028 || codepoint == 0x2029;
         if (codepoint == 0xFFFD && offset - start == 1)
             add_visible(buffer, (unsigned char)text.at[start]);
-        else if (white || line_break || is_harmful(codepoint))
+        else if (white || line_break || text_is_harmful(codepoint))
             add_visible(buffer, codepoint);
         else
             add_bytes(buffer, text.at + start, offset - start);

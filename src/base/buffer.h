@@ -41,6 +41,13 @@ void buffer_add_xml(struct buffer *buffer, struct text text);
  * would run as a formula (starts with = + - @ and is no number) gets a leading apostrophe. */
 void buffer_add_csv(struct buffer *buffer, struct text text);
 
+/* A name within a sentence of ours: behind one with letters that are written from the right comes
+ * a left-to-right mark (U+200E), so that dates and names that follow stay behind it. */
+void buffer_add_name(struct buffer *buffer, struct text name);
+
+/* Any bytes in the letters of base64 (RFC 4648), without line breaks. */
+void buffer_add_base64(struct buffer *buffer, struct text bytes);
+
 /* As one line for a terminal: control characters, bidirectional controls, line separators and
  * malformed bytes become visible ("\\x1b", "\\u202e"), so that no input can pass for ours. */
 void buffer_add_visible(struct buffer *buffer, struct text text);

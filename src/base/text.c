@@ -288,3 +288,34 @@ const struct text *text_find_nearest(struct text text, const struct text *candid
     }
     return nearest;
 }
+
+/* What XML 1.0 forbids, what has no meaning in it, and what would turn the text around it. */
+bool text_is_harmful(unsigned codepoint)
+{
+    const bool control =
+        codepoint < 0x20 && codepoint != '\t' && codepoint != '\n' && codepoint != '\r';
+    const bool late_control = codepoint >= 0x7F && codepoint <= 0x9F;
+    const bool embedding = codepoint >= 0x202A && codepoint <= 0x202E;
+    const bool isolate = codepoint >= 0x2066 && codepoint <= 0x2069;
+    const bool not_a_character = codepoint == 0xFFFE || codepoint == 0xFFFF;
+    return control || late_control || embedding || isolate || not_a_character;
+}
+
+bool text_has_leftward(struct text text)
+{
+    static const struct {
+        unsigned first;
+        unsigned last;
+    } blocks[] = {{0x0590, 0x08FF},
+                  {0xFB1D, 0xFDFF},
+                  {0xFE70, 0xFEFE},
+                  {0x10800, 0x10FFF},
+                  {0x1E800, 0x1EEFF}};
+    for (size_t offset = 0; offset < text.length;) {
+        const unsigned codepoint = text_next_codepoint(text, &offset);
+        for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++)
+            if (codepoint >= blocks[i].first && codepoint <= blocks[i].last)
+                return true;
+    }
+    return false;
+}

@@ -53,6 +53,13 @@ size_t text_find_invalid_utf8(struct text text);
 /* The code point at *offset, which moves behind it; U+FFFD for a malformed byte. */
 unsigned text_next_codepoint(struct text text, size_t *offset);
 
+/* Is it shown as U+FFFD wherever we write?  What XML forbids, control characters, and what would
+ * turn the text around it (embeddings and isolates). */
+bool text_is_harmful(unsigned codepoint);
+
+/* Has it letters that are written from the right, as Arabic and Hebrew are? */
+bool text_has_leftward(struct text text);
+
 /* Number of single-letter changes between two texts (Levenshtein 1966), at most 255: also that
  * of two different texts of which one has more letters. */
 unsigned text_edit_distance(struct text a, struct text b);

@@ -68,6 +68,16 @@ static bool set_time_limit(struct figure_definition *definition, struct text val
     return value_read_seconds(value, &definition->time_limit, error);
 }
 
+static bool set_font(struct figure_definition *definition, struct text value, struct error *error)
+{
+    static const char *const words[] = {"installed", "embed"};
+    struct text word;
+    if (!value_read_word(value, words, sizeof words / sizeof *words, &word, error))
+        return false;
+    definition->embeds_font = text_equal_string(word, "embed");
+    return true;
+}
+
 /* Whether there is such a file is found out by who reads it. */
 static bool set_theme(struct figure_definition *definition, struct text value, struct error *error)
 {
@@ -268,6 +278,12 @@ static const struct attribute attributes[] = {
      .standard = "default",
      .help = "the looks: a name is that of a file in the folder themes beside the definition",
      .set = set_theme},
+    {.name = "figure_font",
+     .values = "installed or embed",
+     .standard = "installed",
+     .help = "whether an SVG only names its font, or holds the letters that it uses, for browsers "
+             "on machines without the font",
+     .set = set_font},
     {.name = "encode_frame",
      .stand = STANDS_ON_DEFAULTS,
      .values = "region or none",

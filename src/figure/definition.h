@@ -87,6 +87,7 @@ struct figure_definition {
     bool show_dates;         /* encode_dates: dates beside links */
     bool show_life;          /* encode_life: life dates in nodes */
     bool show_legend;
+    bool embeds_font;           /* figure_font: the letters of the font are put into an SVG */
     struct text frame_by;       /* encode_frame: "region" or empty */
     struct text fill_by;        /* encode_fill: "region", "kind" or empty */
     struct text style_by;       /* encode_style: "kind" or "family" */

@@ -71,15 +71,18 @@ struct text describe_group(struct arena *arena, const struct dataset *dataset, g
 {
     const struct group *group = &dataset->groups.items[id];
     struct buffer buffer = {0};
-    buffer_add_text(&buffer, group->name);
-    for (size_t i = 0; i < group->alias_count; i++)
-        buffer_add_format(&buffer, "%s" TEXT_FORMAT, i == 0 ? " (also: " : ", ",
-                          TEXT_PARTS(group->aliases[i]));
+    buffer_add_name(&buffer, group->name);
+    for (size_t i = 0; i < group->alias_count; i++) {
+        buffer_add_string(&buffer, i == 0 ? " (also: " : ", ");
+        buffer_add_name(&buffer, group->aliases[i]);
+    }
     if (group->alias_count > 0)
         buffer_add_char(&buffer, ')');
     buffer_add_format(&buffer, "\n%s", group_kind_name(group->kind));
-    if (group->region.length > 0)
-        buffer_add_format(&buffer, ", " TEXT_FORMAT, TEXT_PARTS(group->region));
+    if (group->region.length > 0) {
+        buffer_add_string(&buffer, ", ");
+        buffer_add_name(&buffer, group->region);
+    }
     add_date(&buffer, "; founded ", &group->founded);
     if (group->ended.state == DATE_KNOWN)
         add_date(&buffer, "; ended ", &group->ended);
@@ -94,8 +97,12 @@ struct text describe_source(struct arena *arena, const struct source *source)
     const char *open = source->authors.length > 0 ? "" : "\xE2\x80\x9C";
     const char *close = source->authors.length > 0 ? "" : "\xE2\x80\x9D";
     int year = source->issued.length < 4 ? 0 : 4;
-    return arena_format(arena, "%s" TEXT_FORMAT "%s%s%.*s", open, TEXT_PARTS(name), close,
-                        year > 0 ? " " : "", year, year > 0 ? source->issued.at : "");
+    struct buffer buffer = {0};
+    buffer_add_string(&buffer, open);
+    buffer_add_name(&buffer, name);
+    buffer_add_format(&buffer, "%s%s%.*s", close, year > 0 ? " " : "", year,
+                      year > 0 ? source->issued.at : "");
+    return take(arena, &buffer);
 }
 
 static void add_claims(struct buffer *buffer, struct arena *arena, const struct dataset *dataset,
@@ -119,18 +126,19 @@ static void add_relation_words(struct buffer *buffer, struct arena *arena,
 {
     const struct relation *relation = &dataset->relations.items[id];
     const struct kind *kind = dataset_kind_of(dataset, id);
-    buffer_add_format(buffer, TEXT_FORMAT " %s " TEXT_FORMAT ": " TEXT_FORMAT,
-                      TEXT_PARTS(dataset->groups.items[relation->source].name),
-                      kind->mutual ? "and" : "\xE2\x86\x92",
-                      TEXT_PARTS(dataset->groups.items[relation->target].name),
-                      TEXT_PARTS(kind->label));
+    buffer_add_name(buffer, dataset->groups.items[relation->source].name);
+    buffer_add_string(buffer, kind->mutual ? " and " : " \xE2\x86\x92 ");
+    buffer_add_name(buffer, dataset->groups.items[relation->target].name);
+    buffer_add_format(buffer, ": " TEXT_FORMAT, TEXT_PARTS(kind->label));
     add_date(buffer, ", ", &relation->start);
     if (relation->end.state == DATE_OPEN)
         buffer_add_string(buffer, " (ongoing)");
     else
         add_date(buffer, " to ", &relation->end);
-    if (relation->place.length > 0)
-        buffer_add_format(buffer, ", " TEXT_FORMAT, TEXT_PARTS(relation->place));
+    if (relation->place.length > 0) {
+        buffer_add_string(buffer, ", ");
+        buffer_add_name(buffer, relation->place);
+    }
     if (relation->outcome == OUTCOME_CONTESTED)
         buffer_add_string(buffer, " (contested)");
     add_claims(buffer, arena, dataset, id);
@@ -260,7 +268,7 @@ struct text describe_regions(struct arena *arena, const struct dataset *dataset,
             if (text_equal(folded, name_fold(&scratch, dataset->regions[j].name)))
                 name = dataset->regions[j].name;
         buffer_add_string(&buffer, i == 0 ? "" : i + 1 == regions->count ? " and " : ", ");
-        buffer_add_text(&buffer, name);
+        buffer_add_name(&buffer, name);
     }
     arena_release(&scratch);
     return take(arena, &buffer);

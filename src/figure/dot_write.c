@@ -10,16 +10,21 @@
 void dot_write_string(struct buffer *buffer, struct text text)
 {
     buffer_add_char(buffer, '"');
-    for (size_t i = 0; i < text.length; i++) {
-        unsigned char byte = (unsigned char)text.at[i];
-        if (byte == '"' || byte == '\\')
+    for (size_t offset = 0; offset < text.length;) {
+        const size_t start = offset;
+        const unsigned codepoint = text_next_codepoint(text, &offset);
+        if (codepoint == '"' || codepoint == '\\')
             buffer_add_char(buffer, '\\');
-        if (byte == '&')
+        if (codepoint == '&')
             buffer_add_string(buffer, "&amp;");
-        else if (byte == '\n')
+        else if (codepoint == '\n')
             buffer_add_string(buffer, "\\n");
-        else if (byte >= 0x20 && byte != 0x7F)
-            buffer_add_char(buffer, (char)byte);
+        else if (codepoint < 0x20 || codepoint == 0x7F)
+            continue;
+        else if (text_is_harmful(codepoint) || codepoint == 0xFFFD)
+            buffer_add_string(buffer, "\xEF\xBF\xBD");
+        else
+            buffer_add_text(buffer, (struct text){text.at + start, offset - start});
     }
     /* A backslash before the closing quote was doubled above, so the quote stays a quote. */
     buffer_add_char(buffer, '"');

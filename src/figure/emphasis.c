@@ -8,7 +8,7 @@ const struct emphasis_look *emphasis_look(enum emphasis emphasis)
     static const struct emphasis_look looks[EMPHASIS_COUNT] = {
         [EMPHASIS_NORMAL] = {.name = ""},
         [EMPHASIS_NEW] = {.name = "new",
-                          .link_words = "in colour: new in the window",
+                          .link_words = "strong: new in the window",
                           .node_words = "new group",
                           .border_added = new_border},
         [EMPHASIS_EARLIER] = {.name = "earlier",
@@ -33,7 +33,7 @@ const struct emphasis_look *emphasis_look(enum emphasis emphasis)
                            .link_words = "unchanged or undated",
                            .line = TONE_GROUND,
                            .line_width = ground_width},
-        [EMPHASIS_BETWEEN] = {.name = "between", .link_words = "in colour: in between"},
+        [EMPHASIS_BETWEEN] = {.name = "between", .link_words = "strong: in between"},
         [EMPHASIS_ABSENT] = {.name = "absent"},
     };
     return &looks[emphasis];

@@ -225,6 +225,7 @@ static void place_all(struct batch *batch, size_t count)
 static void init_drawing(struct drawing *drawing, const struct figure_request *request)
 {
     drawing_init(drawing);
+    drawing->embeds_font = request->definition->embeds_font;
     if (request->theme != NULL)
         drawing->theme = request->theme;
 }

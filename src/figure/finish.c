@@ -20,6 +20,11 @@
 static const double size_title = 11, size_subtitle = 7.2, size_note = 5.8, margin = 3,
                     gap_content = 12, gap_rule = 6, leading = 1.3,
                     share_least = 0.1; /* of a drawing that a low page shrinks */
+
+/* Of the page's width that lines take: DejaVu Sans, the widest font that may have to stand in for
+ * ours, is wider by 6 in 100, and its bold by 11 than our semibold. */
+static const double share_regular = 0.94, share_semibold = 0.9;
+
 enum {
     TITLE_LINES_MOST = 3,
     NOTE_LINES_MOST = 8
@@ -37,10 +42,11 @@ static void add_text(struct page *page, struct text text, enum text_role role, d
                      enum font_weight weight, size_t lines_most)
 {
     struct text_list lines = {0};
+    const double room = page->width * (weight == FONT_SEMIBOLD ? share_semibold : share_regular);
     if (role == TEXT_NOTE)
-        wrap_fill(&page->drawing->arena, text, page->width, lines_most, size, weight, &lines);
+        wrap_fill(&page->drawing->arena, text, room, lines_most, size, weight, &lines);
     else
-        wrap_text(&page->drawing->arena, text, page->width, lines_most, size, weight, &lines);
+        wrap_text(&page->drawing->arena, text, room, lines_most, size, weight, &lines);
     for (size_t i = 0; i < lines.count; i++) {
         struct text_line line = {.text = lines.items[i],
                                  .role = role,
@@ -280,8 +286,8 @@ static struct text subtitle_words(const struct page *page)
     if (definition->subtitle.length > 0)
         return definition->subtitle;
     if (definition->type == FIGURE_STRIP)
-        return TEXT("The same place in every panel. Colour: began or happened in the window; "
-                    "grey: from earlier, or not dated");
+        return TEXT("The same place in every panel. Strong: began or happened in the window; "
+                    "pale: from earlier, or not dated");
     struct buffer buffer = {0};
     add_count(&buffer, drawing_count_groups(page->drawing), "group", "groups");
     buffer_add_string(&buffer, ", ");

@@ -4,7 +4,7 @@
  * shaping a whole figure.  A character that Inter lacks is set by whatever font the viewer
  * has; its width is estimated on the wide side of common fallback fonts.
  */
-#include "figure/font.h"
+#include "figure/font_face.h"
 
 #include <assert.h>
 #include <hb-ot.h>
@@ -114,6 +114,11 @@ void font_close(void)
     state.buffer = NULL;
 }
 
+hb_face_t *font_face(enum font_weight weight)
+{
+    return hb_font_get_face(state.fonts[weight]);
+}
+
 static bool is_wide(unsigned codepoint)
 {
     for (size_t i = 0; i < sizeof wide_blocks / sizeof *wide_blocks; i++) {
@@ -156,6 +161,15 @@ static void shape(struct text text, enum font_weight weight)
     hb_shape(state.fonts[weight], state.buffer, NULL, 0);
 }
 
+/* Em of what svg.c shows as U+FFFD, in place of what was measured for it. */
+static double replaced_em(struct text text)
+{
+    size_t count = 0;
+    for (size_t offset = 0; offset < text.length;)
+        count += text_is_harmful(text_next_codepoint(text, &offset));
+    return WIDE_EM * (double)count;
+}
+
 double font_text_width(struct text text, double size, enum font_weight weight)
 {
     const hb_glyph_info_t *glyphs;
@@ -175,7 +189,7 @@ double font_text_width(struct text text, double size, enum font_weight weight)
         em += glyphs[i].codepoint == 0 ? estimate_em(text_next_codepoint(text, &offset))
                                        : positions[i].x_advance / state.units;
     }
-    return em * size;
+    return (em + replaced_em(text)) * size;
 }
 
 double font_ascent(void)

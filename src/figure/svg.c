@@ -8,6 +8,7 @@
 
 #include "base/alloc.h"
 #include "figure/cell_mark.h"
+#include "figure/font_subset.h"
 #include "figure/svg_meta.h"
 #include "figure/svg_pen.h"
 
@@ -390,6 +391,15 @@ static void open_document(const struct page *page, struct buffer *out)
     buffer_add_string(out, ">\n");
 }
 
+/* The letters that the body uses. */
+static void write_fonts(const struct page *page, struct buffer *out)
+{
+    buffer_add_string(out, "<style>\n");
+    for (int i = 0; i < FONT_WEIGHT_COUNT; i++)
+        font_subset_write_rule(buffer_text(&page->pen.used[i]), (enum font_weight)i, out);
+    buffer_add_string(out, "</style>\n");
+}
+
 void svg_write(const struct drawing *drawing, struct buffer *buffer)
 {
     struct buffer body = {0};
@@ -399,6 +409,8 @@ void svg_write(const struct drawing *drawing, struct buffer *buffer)
     write_body(&page);
     open_document(&page, buffer);
     svg_meta_write_head(drawing, page.name, buffer);
+    if (drawing->embeds_font)
+        write_fonts(&page, buffer);
     if (drawing->theme->has_dark)
         svg_pen_write_dark_rules(&page.pen, page.name, buffer);
     buffer_add_text(buffer, buffer_text(&body));

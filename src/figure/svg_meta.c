@@ -133,6 +133,9 @@ void svg_meta_write_head(const struct drawing *drawing, struct text name, struct
     add_element(out, "dc:description", drawing->description);
     buffer_add_string(out, "<dc:type>StillImage</dc:type>\n<dc:format>image/svg+xml</dc:format>\n"
                            "<dc:creator>bloc " BLOC_VERSION "</dc:creator>\n");
+    if (drawing->embeds_font)
+        buffer_add_string(out, "<dc:rights>Letters of the font Inter are embedded: SIL Open Font "
+                               "License 1.1, https://openfontlicense.org</dc:rights>\n");
     if (drawing->dataset != NULL)
         write_provenance(drawing, out);
     buffer_add_string(out, "</rdf:Description>\n</rdf:RDF>\n</metadata>\n");

@@ -14,6 +14,8 @@ static const double halo_width = 2.2, slash_width = 0.8, slash_clearance = 3.4, 
 void svg_pen_release(struct svg_pen *pen)
 {
     list_release(&pen->colours);
+    for (int i = 0; i < FONT_WEIGHT_COUNT; i++)
+        buffer_release(&pen->used[i]);
 }
 
 void svg_pen_number(struct svg_pen *pen, const char *name, double value)
@@ -107,6 +109,7 @@ void svg_pen_text(struct svg_pen *pen, const struct text_line *line, struct poin
     buffer_add_char(pen->out, '>');
     buffer_add_xml(pen->out, line->text);
     buffer_add_string(pen->out, "</text>\n");
+    buffer_add_text(&pen->used[line->weight], line->text);
 }
 
 static void add_point(struct svg_pen *pen, char command, struct point point)

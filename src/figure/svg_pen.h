@@ -18,10 +18,11 @@ LIST(colour_list, const struct colour *);
 
 /* The zero value writes nowhere; set out first. */
 struct svg_pen {
-    struct buffer *out;         /* borrowed */
-    const struct theme *theme;  /* borrowed; links and boxes need it */
-    struct colour_list colours; /* used so far, without repeats */
-    double line_scale;          /* of borders */
+    struct buffer *out;                    /* borrowed */
+    const struct theme *theme;             /* borrowed; links and boxes need it */
+    struct colour_list colours;            /* used so far, without repeats */
+    double line_scale;                     /* of borders */
+    struct buffer used[FONT_WEIGHT_COUNT]; /* all texts, one after the other */
 };
 
 void svg_pen_release(struct svg_pen *pen);

@@ -231,9 +231,36 @@ static void test_visible_text_is_one_harmless_line(void **state)
     assert_string_equal(visible(TEXT("caf\xC3\xA9 " FFFD)), "caf\xC3\xA9 " FFFD);
 }
 
+static void test_a_name_written_from_the_right_ends_with_a_mark(void **state)
+{
+    struct buffer buffer = {0};
+    (void)state;
+    buffer_add_name(&buffer, TEXT("\xD8\xAF"));
+    buffer_add_name(&buffer, TEXT("a"));
+    assert_string_equal(buffer.at, "\xD8\xAF\xE2\x80\x8E"
+                                   "a");
+    buffer_release(&buffer);
+}
+
+/* Test vectors of RFC 4648, section 10. */
+static void test_base64_has_the_published_values(void **state)
+{
+    static const char *const published[] = {"",         "Zg==",     "Zm8=",    "Zm9v",
+                                            "Zm9vYg==", "Zm9vYmE=", "Zm9vYmFy"};
+    (void)state;
+    for (size_t i = 0; i < sizeof published / sizeof *published; i++) {
+        struct buffer buffer = {0};
+        buffer_add_base64(&buffer, (struct text){"foobar", i});
+        assert_true(text_equal_string(buffer_text(&buffer), published[i]));
+        buffer_release(&buffer);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_name_written_from_the_right_ends_with_a_mark),
+        cmocka_unit_test(test_base64_has_the_published_values),
         cmocka_unit_test(test_pieces_are_joined_and_end_with_nul),
         cmocka_unit_test(test_it_grows_past_every_size),
         cmocka_unit_test(test_numbers_lose_their_trailing_zeros),

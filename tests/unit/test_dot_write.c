@@ -50,8 +50,12 @@ static void show_label(const char *label, struct buffer *shown)
 static void without_controls(const char *name, struct buffer *clean)
 {
     for (const char *at = name; *at != '\0'; at++)
-        if (*at == '\n' || ((unsigned char)*at >= 0x20 && *at != 0x7F))
+        if (strncmp(at, "\xE2\x80\xAE", 3) == 0 || strncmp(at, "\xE2\x80\xAC", 3) == 0) {
+            buffer_add_string(clean, "\xEF\xBF\xBD"); /* turns the text around it */
+            at += 2;
+        } else if (*at == '\n' || ((unsigned char)*at >= 0x20 && *at != 0x7F)) {
             buffer_add_char(clean, *at);
+        }
 }
 
 static void check_label(const char *label, const char *name)

@@ -65,6 +65,16 @@ static void test_invisible_characters_take_no_room(void **state)
     assert_near(width_of("ab\xE2\x80\x8B"), width_of("ab"), 1e-9); /* zero-width space */
 }
 
+/* They are shown as U+FFFD, which is about as wide as it is high. */
+static void test_replaced_characters_take_their_room(void **state)
+{
+    (void)state;
+    assert_true(width_of("a\xE2\x80\xAE"
+                         "b") >= width_of("ab") + 8);
+    assert_true(width_of("a\x01"
+                         "b") >= width_of("ab") + 8);
+}
+
 static void test_metrics_are_in_order(void **state)
 {
     (void)state;
@@ -100,6 +110,7 @@ int main(void)
         cmocka_unit_test(test_letters_have_kerning),
         cmocka_unit_test(test_missing_characters_have_an_estimated_width),
         cmocka_unit_test(test_invisible_characters_take_no_room),
+        cmocka_unit_test(test_replaced_characters_take_their_room),
         cmocka_unit_test(test_metrics_are_in_order),
         cmocka_unit_test(test_coverage_tells_latin_from_arabic),
         cmocka_unit_test(test_opening_twice_is_harmless),

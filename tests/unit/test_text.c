@@ -275,9 +275,28 @@ static void test_a_word_with_no_letter_in_common_is_not_suggested(void **state)
     assert_ptr_equal(text_find_nearest(TEXT("b"), words, 1), &words[0]);
 }
 
+static void test_what_turns_or_breaks_a_text_is_harmful(void **state)
+{
+    (void)state;
+    assert_true(text_is_harmful(0x202E) && text_is_harmful(0x2067) && text_is_harmful(0x1B));
+    assert_true(text_is_harmful(0x7F) && text_is_harmful(0xFFFF));
+    assert_false(text_is_harmful('\n') || text_is_harmful(0x200E) || text_is_harmful(0x627));
+}
+
+static void test_arabic_and_hebrew_are_written_from_the_right(void **state)
+{
+    (void)state;
+    assert_true(text_has_leftward(TEXT("1 \xD8\xAF")));
+    assert_true(text_has_leftward(TEXT("\xD7\x90 2")));
+    assert_false(text_has_leftward(TEXT("\xC5\x9E\xC3\xBBra \xE4\xB8\xAD \xE2\x86\x92")));
+    assert_false(text_has_leftward(TEXT("")));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_what_turns_or_breaks_a_text_is_harmful),
+        cmocka_unit_test(test_arabic_and_hebrew_are_written_from_the_right),
         cmocka_unit_test(test_equality_sees_length_and_bytes),
         cmocka_unit_test(test_a_prefix_is_found_at_the_start_only),
         cmocka_unit_test(test_order_is_by_bytes_then_by_length),
