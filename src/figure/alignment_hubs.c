@@ -175,7 +175,7 @@ static void add_pieces(struct drawing *drawing, size_t number)
         list_push(
             &drawing->strokes,
             (struct stroke){
-                {x, whole.top}, {x, last}, &drawing->theme->frame_border, guide_width, false, {0}});
+                {x, whole.top}, {x, last}, &drawing->theme->frame.border, guide_width, false, {0}});
         first = last = next;
     }
 }
