@@ -2,8 +2,10 @@
 #include "cli/report_files.h"
 
 #include "cli/totals.h"
+#include "metrics/balance.h"
 #include "metrics/leave_out.h"
 #include "metrics/resample.h"
+#include "report/balance_report.h"
 #include "report/dataset_table.h"
 #include "report/finding_table.h"
 #include "report/format_csv.h"
@@ -33,7 +35,9 @@ struct building {
     struct report_table network;
     struct report_table ranks;
     struct report_table hinges;
-    struct arena arena; /* of the page's names */
+    struct balance balance;
+    struct balance_view signs; /* of the page */
+    struct arena arena;        /* of the page's names */
 };
 
 /* tables/NAME.csv and tables/NAME.json */
@@ -99,6 +103,25 @@ static bool add_metrics(struct building *building, struct error *error)
     add_listed_table(building, &table, "metric_definitions",
                      "meaning, definition, unit, range, cautions and reference of each measure");
     report_table_release(&table);
+    return true;
+}
+
+static bool add_balance(struct building *building, struct error *error)
+{
+    static const struct balance_options options = {.alpha = BALANCE_DEFAULT_ALPHA,
+                                                   .nodes = BALANCE_DEFAULT_NODES};
+    const struct selection *selection = &building->pipeline->selection;
+    if (!balance_measure(selection, &options, &building->balance, error))
+        return false;
+    building->signs = (struct balance_view){.selection = selection, .balance = &building->balance};
+    building->page.balance = &building->signs;
+    for (size_t i = 0; i < BALANCE_TABLES; i++) {
+        const struct balance_table *balance = &balance_tables()[i];
+        struct report_table table;
+        balance->build(&building->signs, &table);
+        add_listed_table(building, &table, balance->file, balance->summary);
+        report_table_release(&table);
+    }
     return true;
 }
 
@@ -225,6 +248,7 @@ static void release_building(struct building *building)
 {
     report_table_release(&building->ranks);
     report_table_release(&building->hinges);
+    balance_release(&building->balance);
     report_table_release(&building->network);
     report_table_release(&building->measures);
     report_table_release(&building->totals);
@@ -243,7 +267,8 @@ bool report_files_build(const struct pipeline *pipeline, const struct figure_set
         .page = {.selection = &pipeline->selection, .findings = &pipeline->findings},
     };
     add_views(&building);
-    bool built = add_metrics(&building, error) && add_uncertainty(&building, error);
+    bool built = add_metrics(&building, error) && add_balance(&building, error) &&
+                 add_uncertainty(&building, error);
     add_findings(&building);
     add_figures(&building);
     built = built && add_page(&building, error);

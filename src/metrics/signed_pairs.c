@@ -7,10 +7,11 @@ static const struct {
     const char *name;
     const char *words;
 } rules[PAIR_RULE_COUNT] = {
-    [PAIR_MAJORITY] = {"majority", "has the sign of more of them; left out when they are equal"},
+    [PAIR_MAJORITY] = {"majority",
+                       "has the sign of more of them, or is left out when they are equal"},
     [PAIR_NEGATIVE] = {"negative", "counts as negative"},
     [PAIR_POSITIVE] = {"positive", "counts as positive"},
-    [PAIR_EXCLUDE] = {"exclude", "left out"},
+    [PAIR_EXCLUDE] = {"exclude", "is left out"},
 };
 
 static const struct {

@@ -69,8 +69,9 @@ static void add_notes(const struct balance_view *view, struct report_table *tabl
                                            "above 0",
                                            balance->pairs.loops, balance->pairs.weightless));
     if (balance_is_exact(balance->frustration))
-        report_table_add_note(table, "proof", "Frustration index",
-                              TEXT("exact: no partition has less at odds"));
+        report_table_add_note(
+            table, "proof", "Frustration index",
+            TEXT("exact: no partition has less at odds, though another may have as little"));
     else
         report_table_add_note(
             table, "proof", "Frustration index",

@@ -269,12 +269,18 @@ static void build_triads(const struct balance_view *view, struct report_table *t
 }
 
 static const struct balance_table tables[BALANCE_TABLES] = {
-    {"balance", "measures of signed structure, with definitions", balance_build_measures},
-    {"partitions", "the least criterion for 2 to 6 blocs", build_partitions},
-    {"groups", "bloc, signed degree and PN centrality of groups", build_groups},
-    {"ties_at_odds", "ties at odds with the two blocs, with sources", build_ties},
-    {"pairs_of_both_signs", "pairs with ties of both signs, and what they count as", build_pairs},
-    {"signed_triads", "signed triad census", build_triads},
+    [BALANCE_MEASURES] = {"balance", "balance", "measures of signed structure, with definitions",
+                          balance_build_measures},
+    [BALANCE_BLOCS] = {"partitions", "balance_partitions", "the least criterion for 2 to 6 blocs",
+                       build_partitions},
+    [BALANCE_GROUPS] = {"groups", "balance_groups",
+                        "bloc, signed degree and PN centrality of groups", build_groups},
+    [BALANCE_TIES] = {"ties_at_odds", "balance_ties_at_odds",
+                      "ties at odds with the two blocs, with sources", build_ties},
+    [BALANCE_PAIRS] = {"pairs_of_both_signs", "balance_pairs_of_both_signs",
+                       "pairs with ties of both signs, and what they count as", build_pairs},
+    [BALANCE_TRIADS] = {"signed_triads", "balance_signed_triads", "signed triad census",
+                        build_triads},
 };
 
 const struct balance_table *balance_tables(void)

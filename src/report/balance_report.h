@@ -23,16 +23,22 @@ struct balance_view {
 /* One of the tables. */
 struct balance_table {
     const char *name;    /* "groups" */
+    const char *file;    /* in a folder with other tables: "balance_groups" */
     const char *summary; /* for lists of files: "blocs and signed degrees of the groups" */
     void (*build)(const struct balance_view *view, struct report_table *table);
 };
 
-enum {
-    BALANCE_TABLES = 6,
+enum balance_table_name {
+    BALANCE_MEASURES,
+    BALANCE_BLOCS,
+    BALANCE_GROUPS,
+    BALANCE_TIES,
+    BALANCE_PAIRS,
+    BALANCE_TRIADS,
+    BALANCE_TABLES,
 };
 
-/* In the order in which they are read: measures, partitions, groups, ties at odds, pairs of both
- * signs, triads. */
+/* All of them, by enum balance_table_name, in the order in which they are read. */
 const struct balance_table *balance_tables(void);
 
 #endif

@@ -12,6 +12,7 @@
 #include "base/finding.h"
 #include "base/list.h"
 #include "base/text.h"
+#include "report/balance_report.h"
 #include "report/report_table.h"
 #include "selection/selection.h"
 
@@ -45,6 +46,7 @@ struct page {
     const struct report_table *network;  /* by metric and layer */
     const struct report_table *ranks;    /* of rank_report_build for people; NULL = not known */
     const struct report_table *hinges;   /* of hinge_report_build for people; NULL = not known */
+    const struct balance_view *balance;  /* signed structure */
     struct page_figure_list figures;
     struct page_file_list files;
 };

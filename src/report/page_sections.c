@@ -10,6 +10,7 @@
 #include "report/finding_table.h"
 #include "report/format_text.h"
 #include "report/html.h"
+#include "report/page_balance.h"
 
 #define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
 
@@ -321,6 +322,7 @@ static void write_files(const struct page *page, struct buffer *buffer)
 
 static const struct page_section sections[] = {
     {"measures", "Groups by measure", write_measures},
+    {"balance", "Signed structure", page_balance_write},
     {"sureness", "How sure the order is", write_sureness},
     {"kinds", "Kinds of relations", write_kinds},
     {"definitions", "Definitions", write_definitions},

@@ -12,6 +12,8 @@ struct page_case {
     struct report_table totals;
     struct report_table measures;
     struct report_table network;
+    struct balance balance;
+    struct balance_view signs;
     struct page page;
 };
 
@@ -33,12 +35,17 @@ static const char *page_case_write(struct page_case *test)
     build_metrics(test, (struct metric_wish){.metrics = page_measures(), .sort = TEXT("degree")},
                   &test->measures);
     build_metrics(test, (struct metric_wish){.scope = SCOPE_NETWORK}, &test->network);
+    struct error error = {0};
+    struct balance_options options = {.alpha = BALANCE_DEFAULT_ALPHA};
+    assert_true(balance_measure(&test->data.selection, &options, &test->balance, &error));
+    test->signs = (struct balance_view){&test->data.selection, &test->balance, NULL};
     test->page = (struct page){
         .selection = &test->data.selection,
         .findings = &test->data.findings,
         .totals = &test->totals,
         .measures = &test->measures,
         .network = &test->network,
+        .balance = &test->signs,
     };
     list_push(&test->page.figures, (struct page_figure){
                                        .name = TEXT("a b"),
@@ -61,6 +68,7 @@ static void page_case_release(struct page_case *test)
     report_table_release(&test->totals);
     report_table_release(&test->measures);
     report_table_release(&test->network);
+    balance_release(&test->balance);
     report_case_release(&test->data);
 }
 
@@ -177,6 +185,18 @@ static void test_bars_of_ties_tell_their_numbers(void **state)
     page_case_release(&test);
 }
 
+static void test_ties_at_odds_are_told_with_their_sources(void **state)
+{
+    struct page_case test;
+    (void)state;
+    const char *page = page_case_write(&test);
+    assert_non_null(strstr(page, "<h2 id=\"balance\">Signed structure</h2>"));
+    assert_non_null(strstr(page, "pairs of groups with a sign"));
+    assert_non_null(strstr(page, "Frustration index"));
+    assert_null(strstr(page, "nan"));
+    page_case_release(&test);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -186,6 +206,7 @@ int main(void)
         cmocka_unit_test(test_sureness_is_told_when_it_is_known),
         cmocka_unit_test(test_findings_and_files_are_listed),
         cmocka_unit_test(test_bars_of_ties_tell_their_numbers),
+        cmocka_unit_test(test_ties_at_odds_are_told_with_their_sources),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
