@@ -11,8 +11,10 @@
 
 static const double tolerance = 1e-6;
 
-/* Steps that the relaxation and the branch and bound may each take: see count_work. */
-static const double most_work = 2e7;
+/* Steps that the relaxation and the branch and bound may each take (see count_work), for each node
+ * allowed; the relaxation is worth some, also when no node is. */
+static const double work_per_node = 1e4;
+static const double least_nodes = 2000;
 
 struct cover {
     const struct signed_graph *graph;
@@ -38,6 +40,11 @@ double cycle_cover_round(double lower, double upper, double grain)
     if (lower > upper - tolerance * fmax(1, upper))
         return upper;
     return lower;
+}
+
+static double allow_work(const struct cover *cover)
+{
+    return work_per_node * fmax(least_nodes, (double)cover->nodes);
 }
 
 static bool is_closed(const struct cover *cover)
@@ -184,7 +191,7 @@ static bool relax(struct cover *cover)
     glp_init_smcp(&options);
     options.msg_lev = GLP_MSG_OFF;
     options.meth = GLP_DUALP;
-    for (cover->work = most_work; cover->work > 0;) {
+    for (cover->work = allow_work(cover); cover->work > 0;) {
         options.it_lim = limit_iterations(cover);
         if (glp_simplex(cover->problem, &options) != 0 || glp_get_status(cover->problem) != GLP_OPT)
             return false;
@@ -254,7 +261,7 @@ static void branch(struct cover *cover)
     options.cb_func = guide;
     options.cb_info = cover;
     relaxation.msg_lev = GLP_MSG_OFF;
-    cover->work = most_work;
+    cover->work = allow_work(cover);
     for (size_t e = 0; e < cover->graph->edge_count; e++)
         glp_set_col_kind(cover->problem, (int)e + 1, GLP_BV);
     if (glp_simplex(cover->problem, &relaxation) != 0 || glp_get_status(cover->problem) != GLP_OPT)

@@ -24,7 +24,7 @@
  * Lower bound of the cost of a partition: into two classes for CYCLES_ODD, into any number for
  * CYCLES_SINGLE.  Improves classes, given by vertex, whose cost is *upper, and *upper with them
  * when it finds a better partition; for CYCLES_SINGLE it may have any number of classes.  Spends at
- * most so many nodes of branch and bound, and a fixed amount of work before.
+ * most so many nodes of branch and bound, and work in proportion to them.
  */
 double cycle_cover_bound(const struct signed_graph *graph, enum cycle_kind kind, size_t nodes,
                          size_t *classes, double *upper);

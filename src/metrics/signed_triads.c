@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * A pattern is coded as a number of six digits to the base 3; the least code among the six orders
- * of the three groups stands for all of them.  Only sets of groups with a tie are looked at
+ * A pattern is coded as a number of six digits to the base 3; the greatest code among the six
+ * orders of the three groups stands for all of them.  Only sets of groups with a tie are looked at
  * (Batagelj and Mrvar 2001): the pairs are gone through, and each set is counted at the first.
  */
 #include "metrics/signed_triads.h"
 
-#include <stdint.h>
-#include <string.h>
 
 /* Ends of the arcs, as positions among three. */
 static const struct {
@@ -39,14 +37,14 @@ static void decode(size_t code, enum sign *arcs)
         arcs[i] = (enum sign)(code % 3);
 }
 
-static size_t least_code(const enum sign *arcs)
+static size_t greatest_code(const enum sign *arcs)
 {
-    size_t least = SIZE_MAX;
+    size_t greatest = 0;
     for (size_t i = 0; i < 6; i++) {
         size_t code = encode(arcs, orders[i]);
-        least = code < least ? code : least;
+        greatest = code > greatest ? code : greatest;
     }
-    return least;
+    return greatest;
 }
 
 /* What the arcs of a pair are, and whom it leads to; from both ends. */
@@ -96,7 +94,7 @@ struct census {
     struct neighbourhood index;
     size_t vertex_count;
     double counts[SIGNED_TRIAD_CODES];
-    size_t codes[SIGNED_TRIAD_CODES]; /* least code of each */
+    size_t codes[SIGNED_TRIAD_CODES]; /* the greatest one that stands for each */
     struct neighbour *from_u;         /* by vertex; both arcs neutral = no pair */
     struct neighbour *from_v;
 };
@@ -177,7 +175,7 @@ void signed_triads_count(const struct signed_pairs *pairs,
     for (size_t code = 0; code < SIGNED_TRIAD_CODES; code++) {
         enum sign arcs[SIGNED_TRIAD_ARCS];
         decode(code, arcs);
-        census.codes[code] = least_code(arcs);
+        census.codes[code] = greatest_code(arcs);
     }
     count_all(&census);
     size_t type = 0;

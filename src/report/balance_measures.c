@@ -76,7 +76,7 @@ static void add_notes(const struct balance_view *view, struct report_table *tabl
         report_table_add_note(
             table, "proof", "Frustration index",
             arena_format(arena,
-                         "bounds: both are proven, but after %zu nodes of branch and bound they "
+                         "bounds: both are proven, but with %zu nodes of branch and bound they "
                          "do not meet in %zu of %zu unbalanced blocks; see --nodes",
                          balance->options.nodes, balance->blocks_open, balance->blocks));
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "report/balance_report.h"
 
-#include <math.h>
+#include <string.h>
 
 #include "base/buffer.h"
 #include "report/balance_measures.h"
@@ -78,6 +78,9 @@ static const struct report_column group_columns[] = {
     {"bloc_of_6", "Bloc of at most 6", 0, true},
 };
 
+static const struct report_column bloc_before = {"bloc_before", "Bloc of 2, signs unchanged", 0,
+                                                 false};
+
 static void add_group(const struct balance_view *view, size_t vertex, struct report_table *table)
 {
     const struct balance_group *numbers = &view->balance->groups[vertex];
@@ -97,6 +100,8 @@ static void add_group(const struct balance_view *view, size_t vertex, struct rep
     report_table_add_number(table, numbers->pn);
     for (size_t i = 0; i < BALANCE_PARTITIONS; i++)
         report_table_add_number(table, (double)view->balance->partitions[i].blocs[vertex]);
+    if (view->before != NULL)
+        report_table_add_number(table, (double)view->before->groups[vertex].bloc);
 }
 
 /* By part, then bloc, then in the order of the data. */
@@ -106,6 +111,8 @@ static void build_groups(const struct balance_view *view, struct report_table *t
     size_t listed = 0;
     report_table_init(table, "groups", TEXT("Groups by bloc"), group_columns,
                       COUNT_OF(group_columns));
+    if (view->before != NULL)
+        list_push(&table->columns, bloc_before);
     for (size_t part = 1; part <= balance->components; part++)
         for (size_t bloc = 1; bloc <= 2; bloc++)
             for (size_t v = 0; v < balance->pairs.vertex_count; v++)
@@ -155,22 +162,49 @@ static void add_tie(const struct balance_view *view, const struct signed_tie *ti
     report_table_add_text(table, keep(table, &words));
 }
 
-/* The ties that give the pair its sign; those of the other sign do not weigh. */
+/* By index in selection.relations: the tie, if it is at odds, else NULL. Of a pair with ties of both
+ * signs those that give it its sign are. Free with list_free. */
+static const struct signed_tie **find_odd_ties(const struct balance_view *view,
+                                               const struct balance *balance)
+{
+    const struct signed_tie **odd =
+        alloc_zeroed(view->selection->relations.count, sizeof(const struct signed_tie *));
+    for (size_t i = 0; balance != NULL && i < balance->pairs.pairs.count; i++) {
+        const struct signed_pair *pair = &balance->pairs.pairs.items[i];
+        for (size_t j = pair->first; j < pair->first + pair->count; j++) {
+            const struct signed_tie *tie = &balance->pairs.ties.items[j];
+            if (balance->at_odds[i] && tie->negative == (pair->sign == SIGN_NEGATIVE))
+                odd[tie->index] = tie;
+        }
+    }
+    return odd;
+}
+
+/* With signs changed also the ties that were at odds before. */
 static void build_ties(const struct balance_view *view, struct report_table *table)
 {
-    const struct signed_pairs *pairs = &view->balance->pairs;
+    static const struct report_column standing = {"standing", "At odds", REPORT_TEXT, false};
+    const struct signed_tie **now = find_odd_ties(view, view->balance);
+    const struct signed_tie **before = find_odd_ties(view, view->before);
     report_table_init(table, "ties_at_odds",
                       TEXT("Ties at odds with the two blocs: positive between them, or negative "
                            "within one"),
                       odd_columns, COUNT_OF(odd_columns));
-    for (size_t i = 0; i < pairs->pairs.count; i++) {
-        const struct signed_pair *pair = &pairs->pairs.items[i];
-        bool negative = pair->sign == SIGN_NEGATIVE;
-        for (size_t j = pair->first; j < pair->first + pair->count; j++)
-            if (view->balance->at_odds[i] && pairs->ties.items[j].negative == negative)
-                add_tie(view, &pairs->ties.items[j],
-                        negative ? "negative within a bloc" : "positive between blocs", table);
+    if (view->before != NULL)
+        list_push(&table->columns, standing);
+    for (size_t i = 0; i < view->selection->relations.count; i++) {
+        const struct signed_tie *tie = now[i] != NULL ? now[i] : before[i];
+        if (tie == NULL)
+            continue;
+        add_tie(view, tie, tie->negative ? "negative within a bloc" : "positive between blocs",
+                table);
+        if (view->before != NULL)
+            report_table_add_string(table, now[i] == NULL      ? "only with signs unchanged"
+                                           : before[i] == NULL ? "only with signs changed"
+                                                               : "either way");
     }
+    list_free(now);
+    list_free(before);
 }
 
 static const struct report_column pair_columns[] = {
@@ -250,22 +284,31 @@ static void add_arcs(const struct signed_triad *triad, struct buffer *buffer)
     buffer_add_string(buffer, buffer->length > before ? "" : "none");
 }
 
+static void add_triad(const struct signed_triad *triad, struct report_table *table)
+{
+    struct buffer arcs = {0};
+    report_table_add_string(table, signed_triad_type(triad));
+    add_arcs(triad, &arcs);
+    report_table_add_text(table, keep(table, &arcs));
+    report_table_add_number(table, triad->count);
+}
+
+/* By the type without signs, from few arcs to many. */
 static void build_triads(const struct balance_view *view, struct report_table *table)
 {
+    static const char *const types[] = {"003",  "012",  "102",  "021D", "021U", "021C",
+                                        "111D", "111U", "030T", "030C", "201",  "120D",
+                                        "120U", "120C", "210",  "300"};
     report_table_init(table, "signed_triads",
                       TEXT("Signed triad census: sets of three groups by their arcs; of the 138 "
                            "types those that occur"),
                       triad_columns, COUNT_OF(triad_columns));
-    for (size_t i = 0; i < SIGNED_TRIAD_TYPES; i++) {
-        const struct signed_triad *triad = &view->balance->triads[i];
-        struct buffer arcs = {0};
-        if (!(triad->count > 0))
-            continue;
-        report_table_add_string(table, signed_triad_type(triad));
-        add_arcs(triad, &arcs);
-        report_table_add_text(table, keep(table, &arcs));
-        report_table_add_number(table, triad->count);
-    }
+    for (size_t type = 0; type < COUNT_OF(types); type++)
+        for (size_t i = 0; i < SIGNED_TRIAD_TYPES; i++) {
+            const struct signed_triad *triad = &view->balance->triads[i];
+            if (triad->count > 0 && strcmp(signed_triad_type(triad), types[type]) == 0)
+                add_triad(triad, table);
+        }
 }
 
 static const struct balance_table tables[BALANCE_TABLES] = {
