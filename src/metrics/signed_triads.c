@@ -6,7 +6,6 @@
  */
 #include "metrics/signed_triads.h"
 
-
 /* Ends of the arcs, as positions among three. */
 static const struct {
     int from;
