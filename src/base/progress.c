@@ -45,10 +45,20 @@ static void show(const struct progress *progress, const char *label)
 
 void progress_step(struct progress *progress, const char *label)
 {
-    if (progress->stream == NULL)
-        return;
     if (progress->done < progress->total)
         progress->done++;
+    progress_show(progress, label);
+}
+
+double progress_seconds(const struct progress *progress)
+{
+    return progress->stream == NULL ? 0 : seconds_since(progress->start);
+}
+
+void progress_show(struct progress *progress, const char *label)
+{
+    if (progress->stream == NULL)
+        return;
     if (!progress->shown && seconds_since(progress->start) < SILENT_SECONDS)
         return;
     progress->shown = true;

@@ -26,6 +26,12 @@ void progress_start(struct progress *progress, FILE *stream, size_t total);
 /* One step is done; label (a C string) says what comes next. */
 void progress_step(struct progress *progress, const char *label);
 
+/* Show where things stand without a step; done may have been set. */
+void progress_show(struct progress *progress, const char *label);
+
+/* Since the start; 0 when silent. */
+double progress_seconds(const struct progress *progress);
+
 /* Clear the line. */
 void progress_finish(struct progress *progress);
 

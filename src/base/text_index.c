@@ -3,16 +3,36 @@
 
 #include <assert.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/alloc.h"
 
-/* FNV-1a, 64 bits (Fowler, Noll, Vo 1991), folded to 32. */
+/* One step of a hash: the multiplier is 2^64 over the golden ratio (Knuth 1998, section 6.4). */
+static uint64_t mix(uint64_t value, uint64_t word)
+{
+    value = (value ^ word) * UINT64_C(0x9E3779B97F4A7C15);
+    return value ^ (value >> 29);
+}
+
+/* Eight bytes at a time. */
+uint64_t text_index_hash(struct text key)
+{
+    uint64_t value = key.length;
+    uint64_t word = 0;
+    for (; key.length >= sizeof word; key.at += sizeof word, key.length -= sizeof word) {
+        memcpy(&word, key.at, sizeof word);
+        value = mix(value, word);
+    }
+    word = 0;
+    if (key.length > 0)
+        memcpy(&word, key.at, key.length);
+    return mix(mix(value, word), UINT64_C(0xD6E8FEB86659FD93));
+}
+
+/* As many bits as a slot keeps. */
 static uint32_t hash_of(struct text key)
 {
-    uint64_t value = 0xcbf29ce484222325u;
-    for (size_t i = 0; i < key.length; i++)
-        value = (value ^ (unsigned char)key.at[i]) * 0x100000001b3u;
-    return (uint32_t)(value ^ (value >> 32));
+    return (uint32_t)(text_index_hash(key) >> 32);
 }
 
 void text_index_release(struct text_index *index)
@@ -65,4 +85,10 @@ uint32_t text_index_add(struct text_index *index, struct text key, uint32_t valu
 uint32_t text_index_find(const struct text_index *index, struct text key)
 {
     return index->capacity == 0 ? TEXT_INDEX_ABSENT : find_slot(index, key, hash_of(key))->value;
+}
+
+struct text text_index_key(const struct text_index *index, struct text key)
+{
+    assert(index->capacity > 0);
+    return find_slot(index, key, hash_of(key))->key;
 }

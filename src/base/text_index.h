@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * From texts to numbers: a hash table (open addressing, FNV-1a).  Used for ids and folded
+ * From texts to numbers: a hash table (open addressing).  Used for ids and folded
  * names, and to notice repeated ones.
  */
 #ifndef BLOC_BASE_TEXT_INDEX_H
@@ -27,6 +27,9 @@ struct text_index {
     size_t capacity; /* a power of two, or 0 */
 };
 
+/* The hash of a key; the same on one machine only. */
+uint64_t text_index_hash(struct text key);
+
 void text_index_release(struct text_index *index);
 
 /*
@@ -37,5 +40,8 @@ uint32_t text_index_add(struct text_index *index, struct text key, uint32_t valu
 
 /* The value of a key, or TEXT_INDEX_ABSENT. */
 uint32_t text_index_find(const struct text_index *index, struct text key);
+
+/* The key as it was added, of one that is in the index. */
+struct text text_index_key(const struct text_index *index, struct text key);
 
 #endif

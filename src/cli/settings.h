@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/text.h"
+#include "importer/importer.h"
 #include "selection/query.h"
 
 #include <stdbool.h>
@@ -39,12 +40,15 @@ struct settings {
     struct text count;
     struct text alpha;
     struct text table;
-    unsigned nodes;              /* 0 = default */
-    struct text chances;         /* --grade-probability */
-    unsigned top;                /* 0 = all */
-    unsigned draws;              /* 0 = as many as is usual */
-    unsigned sample;             /* groups that paths are searched from; 0 = all */
-    unsigned dpi;                /* 0 = 300 */
+    unsigned nodes;      /* 0 = default */
+    struct text chances; /* --grade-probability */
+    unsigned top;        /* 0 = all */
+    unsigned draws;      /* 0 = as many as is usual */
+    unsigned sample;     /* groups that paths are searched from; 0 = all */
+    unsigned dpi;        /* 0 = 300 */
+    bool dry_run;
+    bool force;
+    struct import_options import;
     struct text_list attributes; /* --set NAME=VALUE, and the selection options in this form */
     struct selection_query query;
 };

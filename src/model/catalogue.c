@@ -123,6 +123,35 @@ static const struct finding_type catalogue[CATALOGUE_COUNT] = {
                            "An attribute of a theme has a value that it cannot have."},
     [FOUND_THEME_FAINT] = {FINDING_WARNING, "theme-faint",
                            "A text or line of a theme stands out too little from what it is on."},
+    [FOUND_FILE_TRUNCATED] = {FINDING_ERROR, "truncated-file",
+                              "The last row of an imported file ends early and without a line end, "
+                              "as after a broken download."},
+    [FOUND_ENCODING_MIXED] = {FINDING_WARNING, "mixed-encoding",
+                              "A text of an imported file is in another encoding than the rest; it "
+                              "is read as Windows-1252."},
+    [FOUND_DECIMAL_COMMA] = {FINDING_WARNING, "decimal-comma",
+                             "A number of an imported file is written with a comma before its "
+                             "decimals."},
+    [FOUND_DATE_AMBIGUOUS] = {FINDING_WARNING, "ambiguous-date",
+                              "Day and month of an imported date could change places, and nothing "
+                              "in the file tells; the date is kept as one of the two."},
+    [FOUND_DATE_STYLES] = {FINDING_WARNING, "mixed-dates",
+                           "A column of an imported file has dates written in several ways."},
+    [FOUND_NAME_CHANGED] = {FINDING_WARNING, "changed-name",
+                            "An id of an imported file stands with two names; the first is used, "
+                            "the other is an alias."},
+    [FOUND_CODE_UNMAPPED] = {FINDING_WARNING, "unmapped-code",
+                             "A code of an imported file has no rule that says what it means; the "
+                             "message tells how it is read."},
+    [FOUND_CODE_LEFT_OUT] = {FINDING_NOTE, "left-out",
+                             "Rows of an imported file are left out by its mapping: nothing is "
+                             "wrong with them."},
+    [FOUND_COUNTERPART_MISSING] = {FINDING_NOTE, "no-counterpart",
+                                   "A row of an imported file names one group only, or its other "
+                                   "side is no group: there is no tie."},
+    [FOUND_MATCH_UNUSED] = {FINDING_WARNING, "unused-match",
+                            "A name in the file of names that mean the same is in no imported "
+                            "file."},
 };
 
 const struct finding_type *catalogue_get(enum catalogue_entry entry)

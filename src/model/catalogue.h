@@ -66,6 +66,17 @@ enum catalogue_entry {
     FOUND_THEME_NAME,
     FOUND_THEME_VALUE,
     FOUND_THEME_FAINT,
+    /* importing */
+    FOUND_FILE_TRUNCATED, /* the last row ends early */
+    FOUND_ENCODING_MIXED, /* a text in another encoding than its file */
+    FOUND_DECIMAL_COMMA,
+    FOUND_DATE_AMBIGUOUS,      /* day and month could change places */
+    FOUND_DATE_STYLES,         /* several ways of writing dates in one column */
+    FOUND_NAME_CHANGED,        /* one id with two names */
+    FOUND_CODE_UNMAPPED,       /* no rule says what it means */
+    FOUND_CODE_LEFT_OUT,       /* the user's rule leaves its rows out */
+    FOUND_COUNTERPART_MISSING, /* one group alone is no tie */
+    FOUND_MATCH_UNUSED,        /* a name in --match that is nowhere */
     CATALOGUE_COUNT,
 };
 

@@ -12,6 +12,7 @@
 #define FOLDING                                                                 \
     ((utf8proc_option_t)(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | \
                          UTF8PROC_CASEFOLD | UTF8PROC_IGNORE))
+#define PLAIN ((utf8proc_option_t)(FOLDING | UTF8PROC_STRIPMARK | UTF8PROC_LUMP))
 
 /* utf8proc refuses a text with one malformed byte; U+FFFD stands for each. */
 static void make_sound(struct buffer *sound, struct text name)
@@ -53,14 +54,14 @@ static void join_words(struct buffer *joined, struct text text)
     }
 }
 
-struct text name_fold(struct arena *arena, struct text name)
+static struct text map(struct arena *arena, struct text name, utf8proc_option_t options)
 {
     struct buffer sound = {0};
     struct buffer joined = {0};
     make_sound(&sound, name);
     utf8proc_uint8_t *folded = NULL;
     const utf8proc_ssize_t length = utf8proc_map((const utf8proc_uint8_t *)sound.at,
-                                                 (utf8proc_ssize_t)sound.length, &folded, FOLDING);
+                                                 (utf8proc_ssize_t)sound.length, &folded, options);
     if (length < 0 && sound.length > 0)
         alloc_fail();
     if (length > 0)
@@ -70,4 +71,14 @@ struct text name_fold(struct arena *arena, struct text name)
     buffer_release(&joined);
     buffer_release(&sound);
     return copy;
+}
+
+struct text name_fold(struct arena *arena, struct text name)
+{
+    return map(arena, name, FOLDING);
+}
+
+struct text name_plain(struct arena *arena, struct text name)
+{
+    return map(arena, name, PLAIN);
 }

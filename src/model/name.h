@@ -12,4 +12,7 @@
 /* The folded form, in the arena; malformed UTF-8 is folded as U+FFFD. */
 struct text name_fold(struct arena *arena, struct text name);
 
+/* The same without accents and other marks, for ids and for comparing spellings. */
+struct text name_plain(struct arena *arena, struct text name);
+
 #endif

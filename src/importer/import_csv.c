@@ -1,0 +1,528 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Any table with a row a tie (an edge list) or a row a group (a node list).  Columns are found by
+ * their names, which are guessed at, or taken from --column; every guess is shown.
+ *
+ * What a row is called in the data is its code: its kind or, without one, its sign.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "importer/formats.h"
+#include "importer/import.h"
+#include "importer/reader.h"
+
+#define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
+
+enum {
+    CSV_SOURCE,
+    CSV_TARGET,
+    CSV_KIND,
+    CSV_SIGN,
+    CSV_START,
+    CSV_END,
+    CSV_YEAR,
+    CSV_WEIGHT,
+    CSV_PLACE,
+    CSV_CITE,
+    CSV_NOTE,
+    CSV_ID,
+    CSV_NAME,
+    CSV_LABEL,
+    CSV_ALIASES,
+    CSV_REGION,
+    CSV_COUNTRY,
+    CSV_FOUNDED,
+    CSV_ENDED,
+    CSV_ROLES,
+};
+
+static const struct import_column columns[CSV_ROLES] = {
+    [CSV_SOURCE] = {"source",
+                    "from sourceid sourcename src actor1 actora groupa group1 sidea party1 node1 "
+                    "ego sender head state1 statename1 ccode1 organization1 organisation1 name1 "
+                    "initiator",
+                    false, "the group that acts"},
+    [CSV_TARGET] = {"target",
+                    "to targetid targetname dst tgt actor2 actorb groupb group2 sideb party2 "
+                    "node2 alter receiver tail state2 statename2 ccode2 organization2 "
+                    "organisation2 name2 recipient",
+                    false, "the group acted on"},
+    [CSV_KIND] = {"kind",
+                  "type relation relationship reltype tietype edgetype category relationtype",
+                  false, "the code that is mapped to a kind; of a group: what it is"},
+    [CSV_SIGN] = {"sign", "polarity valence", false, "+, - or 0; 1, -1; positive, negative"},
+    [CSV_START] = {"start",
+                   "startdate begin begindate since date datestart fromdate starttime "
+                   "startyear",
+                   false, "when the tie begins or happens"},
+    [CSV_END] = {"end", "enddate until dateend todate endtime endyear finish", false,
+                 "when it ends; 'ongoing' is still so"},
+    [CSV_YEAR] = {"year", "yr", false, "the year that the row is about, without start and end"},
+    [CSV_WEIGHT] = {"weight", "strength value count frequency n", false, "a number above 0"},
+    [CSV_PLACE] = {"place", "location where", false, "where"},
+    [CSV_CITE] = {"cite", "citation reference sourcetext sources evidence url link", false,
+                  "who says so; each becomes a source"},
+    [CSV_NOTE] = {"note", "notes description comment comments remarks", false, "remarks"},
+    [CSV_ID] = {"id", "nodeid groupid actorid edgeid rowid key code", false,
+                "the original id of the row"},
+    [CSV_NAME] = {"name", "fullname groupname actorname node group actor organisation organization",
+                  false, "of a group: its name"},
+    [CSV_LABEL] = {"label", "shortname acronym abbreviation", false, "of a group: short form"},
+    [CSV_ALIASES] = {"aliases", "alias aka othernames alsoknownas", false,
+                     "of a group: other names, ; between them"},
+    [CSV_REGION] = {"region", "area", false, "of a group: its region"},
+    [CSV_COUNTRY] = {"country", "countrycode iso2", false, "of a group: ISO codes, ; between"},
+    [CSV_FOUNDED] = {"founded", "foundation formed created established", false,
+                     "of a group: when it began"},
+    [CSV_ENDED] = {"ended", "dissolved disbanded", false, "of a group: when it ended"},
+};
+
+/* What the columns of a file tell. */
+enum csv_shape {
+    CSV_NOTHING,
+    CSV_EDGES,
+    CSV_NODES,
+};
+
+static void note_guess(struct import *import, const struct reader *reader, size_t role,
+                       const char *reason)
+{
+    const struct import_guess guess = {
+        .role = text_from(columns[role].name),
+        .column = arena_copy_text(import->kept, reader->header.items[reader->fields[role]]),
+        .reason = reason,
+    };
+    list_push(&import->file->guesses, guess);
+}
+
+/* Take the columns that --column names; tells which roles they have. */
+static bool take_asked(struct import *import, struct reader *reader, bool asked[CSV_ROLES],
+                       struct error *error)
+{
+    for (size_t i = 0; i < import->options->columns.count; i++) {
+        struct text rest = import->options->columns.items[i];
+        struct text role = {0};
+        text_next_piece(&rest, '=', &role);
+        size_t at = 0;
+        while (at < CSV_ROLES && !text_equal_string(role, columns[at].name))
+            at++;
+        if (at == CSV_ROLES || rest.at == NULL)
+            return error_set(error, ERROR_USAGE,
+                             "'--column=" TEXT_FORMAT "' is not ROLE=NAME with a role of "
+                             "`bloc import csv --explain`",
+                             TEXT_PARTS(import->options->columns.items[i]));
+        const size_t guessed = reader->fields[at];
+        asked[at] = rest.length > 0 && reader_assign(reader, at, rest);
+        if (rest.length == 0)
+            reader->fields[at] = READER_ABSENT;
+        else if (!asked[at])
+            reader->fields[at] = guessed; /* it may be a column of another file */
+    }
+    return true;
+}
+
+/* A column has one role, unless more are asked for; a weight may carry the sign. */
+static void drop_repeated(struct reader *reader, const bool asked[CSV_ROLES])
+{
+    for (size_t i = 0; i < CSV_ROLES; i++)
+        for (size_t j = 0; j < CSV_ROLES; j++)
+            if (i != j && !(i == CSV_WEIGHT && j == CSV_SIGN) && !asked[i] && (asked[j] || j < i) &&
+                reader->fields[i] == reader->fields[j])
+                reader->fields[i] = READER_ABSENT;
+}
+
+/* Two columns that say nothing of themselves are the ends of ties. */
+static bool take_first_two(struct reader *reader)
+{
+    if (reader->header.count < 2 || reader_has(reader, CSV_ID) || reader_has(reader, CSV_NAME) ||
+        reader_has(reader, CSV_SOURCE) || reader_has(reader, CSV_TARGET))
+        return false;
+    for (size_t i = 0; i < CSV_ROLES; i++)
+        if (reader->fields[i] < 2)
+            return false;
+    reader->fields[CSV_SOURCE] = 0;
+    reader->fields[CSV_TARGET] = 1;
+    return true;
+}
+
+/* Settle what each column is, and tell. */
+static bool guess_columns(struct import *import, struct reader *reader, enum csv_shape *shape,
+                          struct error *error)
+{
+    bool asked[CSV_ROLES] = {false};
+    if (!take_asked(import, reader, asked, error))
+        return false;
+    drop_repeated(reader, asked);
+    const bool by_place = take_first_two(reader);
+    for (size_t i = 0; i < CSV_ROLES; i++)
+        if (reader_has(reader, i))
+            note_guess(import, reader, i,
+                       asked[i]                      ? "asked for"
+                       : by_place && i <= CSV_TARGET ? "by its place"
+                                                     : "by its name");
+    *shape = CSV_NOTHING;
+    if (reader_has(reader, CSV_SOURCE) && reader_has(reader, CSV_TARGET))
+        *shape = CSV_EDGES;
+    else if (reader_has(reader, CSV_ID) || reader_has(reader, CSV_NAME))
+        *shape = CSV_NODES;
+    return true;
+}
+
+/* A sign as people write it; false when it is none. */
+static bool read_sign(struct text text, enum sign *sign)
+{
+    double number;
+    if (text_equal_string(text, "pos") || text_equal_string(text, "ally"))
+        *sign = SIGN_POSITIVE;
+    else if (text_equal_string(text, "neg") || text_equal_string(text, "enemy"))
+        *sign = SIGN_NEGATIVE;
+    else if (text_to_double(text, &number))
+        *sign = number > 0 ? SIGN_POSITIVE : number < 0 ? SIGN_NEGATIVE : SIGN_NEUTRAL;
+    else
+        return sign_from_text(text, sign);
+    return true;
+}
+
+static enum family family_of(enum sign sign)
+{
+    return sign == SIGN_NEGATIVE ? FAMILY_CONFLICT : FAMILY_ALLIANCE;
+}
+
+/* A code without a rule: a built-in kind of that name, or a new one. */
+static struct mapping_entry *map_code(struct import *import, struct reader *reader,
+                                      struct text code, enum sign sign)
+{
+    struct intake *intake = &import->intake;
+    struct kind kind = {
+        .name = intake_slug(&intake->arena, code, "tie"),
+        .family = family_of(sign),
+        .sign = sign,
+        .mutual = import->options->mutual,
+    };
+    const bool is_there = intake_find_kind(intake, kind.name) != INTAKE_NONE;
+    const uint32_t number = mapping_make_kind(intake, &kind);
+    if (!is_there)
+        import_tell(import, FOUND_CODE_UNMAPPED, reader_column(reader, CSV_KIND),
+                    "'" TEXT_FORMAT "' is no kind that is built in; it is read as a new one "
+                    "(family %s, sign %s), --map='" TEXT_FORMAT "=KIND' says otherwise",
+                    TEXT_PARTS(code), family_name(kind.family), sign_symbol(kind.sign),
+                    TEXT_PARTS(code));
+    return mapping_add(&import->mapping, intake, code, number,
+                       is_there ? "kind of that name" : "new kind");
+}
+
+/* The kind whose sign is that of the row: "border" becomes "border_negative" when it has another. */
+static uint32_t with_sign(struct import *import, uint32_t number, enum sign sign)
+{
+    struct intake *intake = &import->intake;
+    const struct kind kind = intake->kinds.items[number].kind;
+    if (kind.sign == sign)
+        return number;
+    struct kind other = kind;
+    other.name =
+        arena_format(&intake->arena, TEXT_FORMAT "_%s", TEXT_PARTS(kind.name), sign_name(sign));
+    other.label = (struct text){0};
+    other.sign = sign;
+    return mapping_make_kind(intake, &other);
+}
+
+/* The sign of the row, from a column of its own or from that of the weight. */
+static bool read_row_sign(struct import *import, struct reader *reader, enum sign *sign)
+{
+    const struct text word = reader_text(reader, CSV_SIGN);
+    double weight;
+    *sign = SIGN_NEUTRAL;
+    if (word.length == 0 || read_sign(word, sign))
+        return true;
+    if (reader->fields[CSV_WEIGHT] == reader->fields[CSV_SIGN]) {
+        if (!reader_number(reader, CSV_WEIGHT, 0, &weight))
+            return false;
+        *sign = weight > 0 ? SIGN_POSITIVE : weight < 0 ? SIGN_NEGATIVE : SIGN_NEUTRAL;
+        return true;
+    }
+    import_reject(import, FOUND_VALUE_UNKNOWN, reader_column(reader, CSV_SIGN),
+                  "sign: '" TEXT_FORMAT "' is not +, -, 0 or a number", TEXT_PARTS(word));
+    return false;
+}
+
+/* The kind of the row; false when the row is rejected. */
+static bool read_kind(struct import *import, struct reader *reader, uint32_t *kind)
+{
+    const bool has_sign = reader_text(reader, CSV_SIGN).length > 0;
+    const struct text named = reader_text(reader, CSV_KIND);
+    enum sign sign;
+    if (!read_row_sign(import, reader, &sign))
+        return false;
+    struct text code = named;
+    if (code.length == 0)
+        code = has_sign ? text_from(sign_symbol(sign)) : import->options->kind;
+    if (code.length == 0)
+        code = TEXT("tie");
+    struct mapping_entry *entry = mapping_find(&import->mapping, code);
+    if (entry == NULL)
+        entry = map_code(import, reader, code, sign);
+    entry->rows++;
+    if (entry->kind == INTAKE_NONE) {
+        import_reject(import, FOUND_CODE_LEFT_OUT, 0, "rows with '" TEXT_FORMAT "' are left out",
+                      TEXT_PARTS(entry->code));
+        return false;
+    }
+    *kind = has_sign && named.length > 0 ? with_sign(import, entry->kind, sign) : entry->kind;
+    return true;
+}
+
+/* A number above 0; one that is also the sign loses it. */
+static bool read_weight(struct import *import, struct reader *reader, double *weight)
+{
+    if (!reader_number(reader, CSV_WEIGHT, 1, weight))
+        return false;
+    if (reader->fields[CSV_WEIGHT] == reader->fields[CSV_SIGN])
+        *weight = *weight == 0 ? 1 : fabs(*weight);
+    if (*weight > 0)
+        return true;
+    import_reject(import, FOUND_NUMBER_MALFORMED, reader_column(reader, CSV_WEIGHT),
+                  "weight: %g is no number above 0; --column=sign=NAME reads the sign of a column",
+                  *weight);
+    return false;
+}
+
+/* Start and end; a row about a year lasts for it. */
+static bool read_dates(struct reader *reader, struct when *start, struct when *end)
+{
+    if (!reader_date(reader, CSV_START, start) || !reader_date(reader, CSV_END, end))
+        return false;
+    if (start->text[0] != '\0' || end->text[0] != '\0')
+        return true;
+    return reader_date(reader, CSV_YEAR, start) && reader_date(reader, CSV_YEAR, end);
+}
+
+/* Who says so: the text of the row as a source, or the file. */
+static uint32_t read_source(struct import *import, struct reader *reader)
+{
+    const struct text text = reader_text(reader, CSV_CITE);
+    if (text.length == 0)
+        return import->source;
+    const uint32_t known = text_index_find(&import->cited, text);
+    if (known != TEXT_INDEX_ABSENT)
+        return known;
+    const uint32_t number = intake_add_source(
+        &import->intake,
+        &(struct intake_source){.id = text, .type = TEXT("document"), .title = text});
+    text_index_add(&import->cited, arena_copy_text(&import->intake.arena, text), number);
+    return number;
+}
+
+/* A group by the id that a node list gave it, or by its name. */
+static uint32_t find_group(struct import *import, struct text name)
+{
+    const uint32_t coded = text_index_find(&import->intake.codes, name);
+    return coded != TEXT_INDEX_ABSENT ? coded : intake_group_named(&import->intake, name);
+}
+
+static bool require_value(struct import *import, struct reader *reader, size_t role)
+{
+    if (reader_text(reader, role).length > 0)
+        return true;
+    import_reject(import, FOUND_VALUE_MISSING, reader_column(reader, role), "'%s' is empty",
+                  columns[role].name);
+    return false;
+}
+
+static void read_edge(struct import *import, struct reader *reader)
+{
+    struct when start;
+    struct when end;
+    struct intake_tie tie = {0};
+    if (!require_value(import, reader, CSV_SOURCE) || !require_value(import, reader, CSV_TARGET) ||
+        !read_kind(import, reader, &tie.kind) || !read_weight(import, reader, &tie.weight) ||
+        !read_dates(reader, &start, &end))
+        return;
+    tie.source = find_group(import, reader_text(reader, CSV_SOURCE));
+    tie.target = find_group(import, reader_text(reader, CSV_TARGET));
+    tie.start = text_from(start.text);
+    tie.end = text_from(end.text);
+    tie.place = reader_text(reader, CSV_PLACE);
+    tie.note = reader_text(reader, CSV_NOTE);
+    import_use_tie_of(import, &tie, GRADE_STATED, (struct text){0}, read_source(import, reader));
+}
+
+/* A group that a node list tells of: met before by its id or name, or new. */
+static uint32_t take_node(struct import *import, struct reader *reader)
+{
+    struct intake *intake = &import->intake;
+    const struct text id = reader_text(reader, CSV_ID);
+    const struct text name = reader_text(reader, reader_has(reader, CSV_NAME) ? CSV_NAME : CSV_ID);
+    if (id.length == 0)
+        return intake_group_named(intake, name);
+    bool renamed = false;
+    const uint32_t met = text_index_find(&intake->names, id);
+    if (met == TEXT_INDEX_ABSENT || text_index_find(&intake->codes, id) != TEXT_INDEX_ABSENT) {
+        const uint32_t group = intake_group_coded(intake, id, name, &renamed);
+        if (renamed)
+            import_tell(
+                import, FOUND_NAME_CHANGED, reader_column(reader, CSV_NAME),
+                "id '" TEXT_FORMAT "' is '" TEXT_FORMAT "' here and '" TEXT_FORMAT "' before",
+                TEXT_PARTS(id), TEXT_PARTS(name), TEXT_PARTS(intake->groups.items[group].name));
+        return group;
+    }
+    intake_name_group(intake, met, id, name);
+    return met;
+}
+
+static void read_aliases(struct import *import, struct reader *reader, uint32_t group)
+{
+    struct text rest = reader_text(reader, CSV_ALIASES);
+    struct text alias;
+    while (text_next_piece(&rest, ';', &alias))
+        if (text_trim(alias).length > 0)
+            intake_add_alias(&import->intake, group, text_trim(alias));
+}
+
+static bool is_country(struct text text)
+{
+    struct text rest = text;
+    struct text code;
+    bool good = true;
+    while (text_next_piece(&rest, ';', &code)) {
+        code = text_trim(code);
+        good = good && code.length == 2 && code.at[0] >= 'A' && code.at[0] <= 'Z' &&
+               code.at[1] >= 'A' && code.at[1] <= 'Z';
+    }
+    return good;
+}
+
+static void read_kind_and_country(struct import *import, struct reader *reader, uint32_t number)
+{
+    struct intake_group *group = &import->intake.groups.items[number];
+    const struct text kind = reader_text(reader, CSV_KIND);
+    const struct text country = reader_text(reader, CSV_COUNTRY);
+    if (kind.length > 0 && !group_kind_from_text(kind, &group->kind))
+        import_tell(import, FOUND_CODE_UNMAPPED, reader_column(reader, CSV_KIND),
+                    "'" TEXT_FORMAT "' is no kind of group; it is read as organisation",
+                    TEXT_PARTS(kind));
+    if (country.length == 0)
+        return;
+    if (is_country(country))
+        group->country = intake_text(&import->intake, country, 100);
+    else
+        import_tell(import, FOUND_CODE_UNMAPPED, reader_column(reader, CSV_COUNTRY),
+                    "'" TEXT_FORMAT "' is no two-letter country code; it is left out",
+                    TEXT_PARTS(country));
+}
+
+static void read_node(struct import *import, struct reader *reader)
+{
+    struct when founded;
+    struct when ended;
+    const size_t naming = reader_has(reader, CSV_NAME) ? CSV_NAME : CSV_ID;
+    if (!require_value(import, reader, naming) || !reader_date(reader, CSV_FOUNDED, &founded) ||
+        !reader_date(reader, CSV_ENDED, &ended))
+        return;
+    if (import_ends_before_start(text_from(founded.text), text_from(ended.text))) {
+        import_reject(import, FOUND_DATE_ORDER, reader_column(reader, CSV_ENDED),
+                      "the end '%s' comes before the start '%s'", ended.text, founded.text);
+        return;
+    }
+    const uint32_t number = take_node(import, reader);
+    struct intake *intake = &import->intake;
+    struct intake_group *group = &intake->groups.items[number];
+    group->label = intake_text(intake, reader_text(reader, CSV_LABEL), 28);
+    group->region = intake_text(intake, reader_text(reader, CSV_REGION), 100);
+    group->note = intake_text(intake, reader_text(reader, CSV_NOTE), 1000);
+    group->founded = intake_text(intake, text_from(founded.text), WHEN_SIZE);
+    group->ended = intake_text(intake, text_from(ended.text), WHEN_SIZE);
+    read_aliases(import, reader, number);
+    read_kind_and_country(import, reader, number);
+    import_use(import);
+}
+
+static void read_rows(struct import *import, struct reader *reader, enum csv_shape shape)
+{
+    while (reader_next(reader)) {
+        import_begin_row(import, reader->line, reader_text(reader, CSV_ID));
+        if (shape == CSV_EDGES)
+            read_edge(import, reader);
+        else
+            read_node(import, reader);
+        import_end_row(import);
+    }
+}
+
+static bool read(struct import *import, const char *path, struct error *error)
+{
+    const struct reader_layout layout = {
+        .columns = columns,
+        .count = CSV_ROLES,
+        .numbered = import->options->no_header,
+    };
+    struct reader reader;
+    enum csv_shape shape = CSV_NOTHING;
+    if (!reader_open(&reader, import, path, &layout, error))
+        return false;
+    const bool good = guess_columns(import, &reader, &shape, error);
+    if (good && shape == CSV_NOTHING)
+        reader_tell_columns(&reader, "'source' and 'target', or 'id' or 'name'; --column=ROLE=NAME "
+                                     "says which they are");
+    else if (good)
+        read_rows(import, &reader, shape);
+    return reader_close(&reader, error) && good;
+}
+
+/* An edge list that names no kinds: its ties are neutral, positive or negative. */
+static bool begin(struct import *import, struct error *error)
+{
+    (void)error;
+    for (size_t i = 0; i < import->intake.kinds.count && import->options->mutual; i++)
+        if (!import->intake.kinds.items[i].is_default)
+            import->intake.kinds.items[i].kind.mutual = true;
+    return true;
+}
+
+static const struct mapping_rule rules[] = {
+    {"+", "tie_positive", "a row with a positive sign and no kind"},
+    {"-", "tie_negative", "a row with a negative sign and no kind"},
+    {"0", "tie", "a row with sign 0 and no kind"},
+    {"tie", "tie", "a row with neither kind nor sign"},
+};
+
+static const struct kind kinds[] = {
+    {
+        .name = {"tie", 3},
+        .family = FAMILY_ALLIANCE,
+        .sign = SIGN_NEUTRAL,
+        .label = {"tie", 3},
+        .description = {"The data joins the two groups and does not say how.", 51},
+    },
+    {
+        .name = {"tie_positive", 12},
+        .family = FAMILY_ALLIANCE,
+        .sign = SIGN_POSITIVE,
+        .label = {"positive tie", 12},
+        .description = {"The data joins the two groups with a positive sign.", 51},
+    },
+    {
+        .name = {"tie_negative", 12},
+        .family = FAMILY_CONFLICT,
+        .sign = SIGN_NEGATIVE,
+        .label = {"negative tie", 12},
+        .description = {"The data joins the two groups with a negative sign.", 51},
+    },
+};
+
+const struct import_format import_csv = {
+    .name = "csv",
+    .title = "Edge list or node list",
+    .description =
+        "A table with a row for each tie, or with a row for each group. A kind that is built in\n"
+        "means itself; any other word becomes a kind of its own, unless --map says what it is.\n"
+        "When the ends of ties are ids, give the node list that explains them as well.",
+    .columns = columns,
+    .column_count = COUNT_OF(columns),
+    .rules = rules,
+    .rule_count = COUNT_OF(rules),
+    .kinds = kinds,
+    .kind_count = COUNT_OF(kinds),
+    .begin = begin,
+    .read = read,
+};

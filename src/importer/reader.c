@@ -1,0 +1,453 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "importer/reader.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+
+/* Names of columns are compared by their letters and digits, without case. */
+static struct text plain_column(struct arena *arena, struct text name)
+{
+    char *plain = arena_alloc(arena, name.length + 1, 1);
+    size_t length = 0;
+    for (size_t i = 0; i < name.length; i++) {
+        const char byte = name.at[i];
+        if (byte >= 'A' && byte <= 'Z')
+            plain[length++] = (char)(byte + ('a' - 'A'));
+        else if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') ||
+                 ((unsigned char)byte & 0x80U) != 0)
+            plain[length++] = byte;
+    }
+    return (struct text){plain, length};
+}
+
+static size_t find_name(const struct text_list *header, struct text name)
+{
+    struct arena scratch = {0};
+    const struct text wanted = plain_column(&scratch, name);
+    size_t found = READER_ABSENT;
+    for (size_t i = 0; i < header->count && found == READER_ABSENT; i++)
+        if (text_equal(plain_column(&scratch, header->items[i]), wanted))
+            found = i;
+    arena_release(&scratch);
+    return found;
+}
+
+static size_t find_column(const struct text_list *header, const struct import_column *column)
+{
+    size_t found = find_name(header, text_from(column->name));
+    struct text rest = text_from(column->other);
+    struct text name;
+    while (found == READER_ABSENT && text_next_piece(&rest, ' ', &name))
+        found = find_name(header, name);
+    return found;
+}
+
+static void add_list(struct buffer *buffer, const struct text_list *names)
+{
+    for (size_t i = 0; i < names->count; i++) {
+        buffer_add_string(buffer, i == 0 ? "" : ", ");
+        buffer_add_text(buffer, names->items[i]);
+    }
+}
+
+void reader_tell_columns(struct reader *reader, const char *expected)
+{
+    struct buffer found = {0};
+    add_list(&found, &reader->header);
+    import_tell_at(reader->import, FOUND_COLUMN_MISSING, 1, 1, "expected: %s; found: %.200s",
+                   expected, found.at == NULL ? "nothing" : found.at);
+    buffer_release(&found);
+    reader->has_columns = false;
+}
+
+/* Match the header; one finding names every column that is missing. */
+static bool match_columns(struct reader *reader)
+{
+    const struct reader_layout *layout = &reader->layout;
+    struct buffer missing = {0};
+    for (size_t i = 0; i < layout->count; i++) {
+        reader->fields[i] = find_column(&reader->header, &layout->columns[i]);
+        if (reader->fields[i] == READER_ABSENT && layout->columns[i].required)
+            buffer_add_format(&missing, "%s%s", missing.length > 0 ? ", " : "",
+                              layout->columns[i].name);
+    }
+    const bool good = missing.length == 0;
+    if (!good)
+        reader_tell_columns(reader, missing.at);
+    buffer_release(&missing);
+    return good;
+}
+
+/* Does the first row have most of the names that a format reads, or is it data? */
+static bool is_header(struct reader *reader)
+{
+    if (reader->layout.without_header == NULL)
+        return true;
+    for (size_t i = 0; i < reader->layout.count; i++)
+        if (find_column(&reader->header, &reader->layout.columns[i]) != READER_ABSENT)
+            return true;
+    return false;
+}
+
+/* Columns of a table without header: by the format's list, or by number. */
+static void name_columns(struct reader *reader)
+{
+    reader->headless = true;
+    if (reader->layout.numbered) {
+        struct intake *intake = &reader->import->intake;
+        for (size_t i = 0; i < reader->header.count; i++)
+            reader->header.items[i] = arena_format(&intake->arena, "%zu", i + 1);
+        return;
+    }
+    struct text rest = text_from(reader->layout.without_header);
+    struct text name;
+    reader->header.count = 0;
+    while (text_next_piece(&rest, ' ', &name))
+        list_push(&reader->header, name);
+}
+
+static void read_header(struct reader *reader)
+{
+    struct scan *scan = &reader->scan;
+    if (!scan_next(scan)) {
+        import_tell_at(reader->import, FOUND_FILE_EMPTY, 0, 0, "the file has no rows");
+        return;
+    }
+    for (size_t i = 0; i < scan->count && i < SCAN_FIELD_MOST; i++)
+        list_push(&reader->header, intake_text(&reader->import->intake, scan_field(scan, i), 100));
+    if (reader->layout.numbered || !is_header(reader))
+        name_columns(reader);
+    reader->has_columns = match_columns(reader);
+}
+
+static enum when_order order_of(const struct import_options *options)
+{
+    if (text_equal_string(options->dates, "dmy"))
+        return WHEN_DAY_FIRST;
+    return text_equal_string(options->dates, "mdy") ? WHEN_MONTH_FIRST : WHEN_UNKNOWN;
+}
+
+static struct scan_dialect dialect_of(const struct import_options *options)
+{
+    struct scan_dialect dialect = {0};
+    if (options->separator.length > 0)
+        dialect.separator =
+            text_equal_string(options->separator, "tab") ? '\t' : options->separator.at[0];
+    dialect.has_encoding = encoding_from_text(options->encoding, &dialect.encoding);
+    return dialect;
+}
+
+/* Describe the file and take its header. */
+static void begin(struct reader *reader, const struct reader_layout *layout)
+{
+    const struct scan *scan = &reader->scan;
+    struct import_file *file = reader->import->file;
+    reader->layout = *layout;
+    reader->has_columns = false;
+    for (size_t i = 0; i < READER_COLUMNS; i++)
+        reader->fields[i] = READER_ABSENT;
+    progress_finish(&reader->import->progress);
+    progress_start(&reader->import->progress, reader->import->progress_stream, scan->size >> 20);
+    reader->order = order_of(reader->import->options);
+    file->encoding = encoding_name(scan->dialect.encoding);
+    file->separator = scan->dialect.separator;
+    file->line_ends = scan->line_end == '\r' ? "CR" : scan->carriage ? "CRLF" : "LF";
+    read_header(reader);
+}
+
+bool reader_open(struct reader *reader, struct import *import, const char *path,
+                 const struct reader_layout *layout, struct error *error)
+{
+    const struct scan_dialect dialect = dialect_of(import->options);
+    *reader = (struct reader){.import = import};
+    if (import->memory != NULL) {
+        scan_open_text(&reader->scan, *import->memory, &dialect);
+    } else if (!scan_open(&reader->scan, path, &dialect, error)) {
+        scan_close(&reader->scan);
+        return false;
+    }
+    begin(reader, layout);
+    return true;
+}
+
+/* "12 MiB; 3456789 rows, 812000/s, 3 s left" behind the bar, a step a MiB. */
+static void show_progress(struct reader *reader)
+{
+    struct progress *progress = &reader->import->progress;
+    const struct scan *scan = &reader->scan;
+    char label[80];
+    const double seconds = progress_seconds(progress);
+    const double left = scan->size > scan->taken && scan->taken > 0
+                            ? seconds * (double)(scan->size - scan->taken) / (double)scan->taken
+                            : 0;
+    snprintf(label, sizeof label, "MiB; %zuk rows, %.0fk/s, %.0f s left", reader->rows / 1000,
+             seconds > 0 ? (double)reader->rows / seconds / 1000 : 0, left);
+    while (progress->done < scan->taken >> 20 && progress->done < progress->total)
+        progress->done++;
+    progress_show(progress, label);
+}
+
+/* A row that was read as it stands and cannot be used. */
+static void refuse(struct reader *reader, enum catalogue_entry reason, const char *message)
+{
+    struct import *import = reader->import;
+    import_begin_row(import, reader->line, (struct text){0});
+    import_reject(import, reason, 0, "%s", message);
+    import_end_row(import);
+}
+
+/* Why the present row cannot be used as it stands, or CATALOGUE_COUNT. */
+static enum catalogue_entry fault_of(const struct reader *reader)
+{
+    const struct scan *scan = &reader->scan;
+    switch (scan->fault) {
+    case SCAN_SOUND: break;
+    case SCAN_QUOTE_OPEN: return FOUND_CSV_QUOTE_OPEN;
+    case SCAN_QUOTE_STRAY: return FOUND_CSV_QUOTE_STRAY;
+    case SCAN_ROW_LONG: return FOUND_CSV_FIELD_LONG;
+    }
+    const size_t expected = reader->header.count;
+    if (scan->count > expected)
+        return FOUND_CSV_ROW_LONG;
+    if (scan->count < expected && !reader->layout.fields_vary)
+        return FOUND_CSV_ROW_SHORT;
+    return CATALOGUE_COUNT;
+}
+
+/* Empty fields behind the last column do no harm: spreadsheets leave them. */
+static bool has_only_empty_extras(struct reader *reader)
+{
+    for (size_t i = reader->header.count; i < reader->scan.count; i++)
+        if (scan_field(&reader->scan, i).length > 0)
+            return false;
+    return true;
+}
+
+static void report_fault(struct reader *reader, enum catalogue_entry fault)
+{
+    const struct scan *scan = &reader->scan;
+    char message[160];
+    if (fault == FOUND_CSV_ROW_SHORT && scan->unfinished && scan->next == scan->bytes.length) {
+        refuse(reader, FOUND_FILE_TRUNCATED,
+               "the last row ends early and without a line end: the file seems to be cut off");
+        return;
+    }
+    if (fault == FOUND_CSV_ROW_SHORT || fault == FOUND_CSV_ROW_LONG)
+        snprintf(message, sizeof message, "%zu fields where the header has %zu", scan->count,
+                 reader->header.count);
+    else if (fault == FOUND_CSV_FIELD_LONG)
+        snprintf(message, sizeof message, "the row is over %d bytes long", SCAN_ROW_BYTES);
+    else
+        snprintf(message, sizeof message, "%s",
+                 fault == FOUND_CSV_QUOTE_OPEN
+                     ? "a quotation mark is not closed; the row ends with its line"
+                     : "text follows a closing quotation mark");
+    refuse(reader, fault, message);
+}
+
+bool reader_next(struct reader *reader)
+{
+    if (!reader->has_columns)
+        return false;
+    for (;;) {
+        if (reader->headless)
+            reader->headless = false; /* the row is the first one, read already */
+        else if (!scan_next(&reader->scan))
+            return false;
+        reader->line = reader->scan.line;
+        if ((++reader->rows & 0x3FFF) == 0)
+            show_progress(reader);
+        const enum catalogue_entry fault = fault_of(reader);
+        if (fault == CATALOGUE_COUNT ||
+            (fault == FOUND_CSV_ROW_LONG && has_only_empty_extras(reader)))
+            return true;
+        report_fault(reader, fault);
+    }
+}
+
+bool reader_assign(struct reader *reader, size_t column, struct text name)
+{
+    reader->fields[column] = find_name(&reader->header, name);
+    return reader->fields[column] != READER_ABSENT;
+}
+
+bool reader_has(const struct reader *reader, size_t column)
+{
+    return reader->fields[column] != READER_ABSENT;
+}
+
+struct text reader_text(struct reader *reader, size_t column)
+{
+    if (reader->fields[column] == READER_ABSENT)
+        return (struct text){0};
+    const struct text text = scan_field(&reader->scan, reader->fields[column]);
+    if (reader->scan.converted) {
+        reader->scan.converted = false;
+        import_tell_at(reader->import, FOUND_ENCODING_MIXED, reader->line,
+                       reader_column(reader, column),
+                       "'" TEXT_FORMAT "' is not %s; it is read as Windows-1252", TEXT_PARTS(text),
+                       reader->import->file->encoding);
+    }
+    return text;
+}
+
+size_t reader_column(const struct reader *reader, size_t column)
+{
+    const size_t field = reader->fields[column];
+    if (field == READER_ABSENT || field >= reader->scan.count)
+        return 0;
+    const char *from = scan_raw(&reader->scan, 0).at;
+    const char *to = scan_raw(&reader->scan, field).at;
+    size_t characters = 1;
+    for (; from < to; from++) {
+        characters += ((unsigned char)*from & 0xC0U) != 0x80U;
+        if (*from == reader->scan.line_end)
+            characters = 1;
+    }
+    return characters;
+}
+
+static bool refuse_value(struct reader *reader, size_t column, enum catalogue_entry reason,
+                         struct text value, const char *what)
+{
+    const int shown = value.length < 60 ? (int)value.length : 60;
+    import_reject(reader->import, reason, reader_column(reader, column), "%s: '%.*s' %s",
+                  reader->layout.columns[column].name, shown, value.at, what);
+    return false;
+}
+
+bool reader_whole(struct reader *reader, size_t column, long otherwise, long *value)
+{
+    const struct text text = reader_text(reader, column);
+    double number;
+    *value = otherwise;
+    if (text.length == 0 || text_to_long(text, value))
+        return true;
+    if (text_to_double(text, &number) && number == (double)(long)number) { /* "2014.0" */
+        *value = (long)number;
+        return true;
+    }
+    return refuse_value(reader, column, FOUND_NUMBER_MALFORMED, text, "is no whole number");
+}
+
+/* "1,5" as 1.5; "1,500" could be either and is refused. */
+static bool read_decimal_comma(struct text text, double *value)
+{
+    char copy[64];
+    const char *comma = memchr(text.at, ',', text.length);
+    if (comma == NULL || text.length >= sizeof copy)
+        return false;
+    const size_t decimals = (size_t)(text.at + text.length - comma) - 1;
+    if (decimals == 0 || decimals == 3)
+        return false;
+    memcpy(copy, text.at, text.length);
+    copy[comma - text.at] = '.';
+    return text_to_double((struct text){copy, text.length}, value);
+}
+
+/* Most numbers of events are small and whole. */
+static bool read_digits(struct text text, double *value)
+{
+    long number = 0;
+    if (text.length > 9)
+        return false;
+    for (size_t i = 0; i < text.length; i++) {
+        if (text.at[i] < '0' || text.at[i] > '9')
+            return false;
+        number = number * 10 + (text.at[i] - '0');
+    }
+    *value = (double)number;
+    return true;
+}
+
+bool reader_number(struct reader *reader, size_t column, double otherwise, double *value)
+{
+    const struct text text = reader_text(reader, column);
+    *value = otherwise;
+    if (text.length == 0 || read_digits(text, value) || text_to_double(text, value))
+        return true;
+    if (read_decimal_comma(text, value)) {
+        import_tell(reader->import, FOUND_DECIMAL_COMMA, reader_column(reader, column),
+                    "%s: '" TEXT_FORMAT "' is read with a decimal comma",
+                    reader->layout.columns[column].name, TEXT_PARTS(text));
+        return true;
+    }
+    return refuse_value(reader, column, FOUND_NUMBER_MALFORMED, text, "is no number");
+}
+
+/* What the dates of a column further on show of the order of day and month. */
+static enum when_order look_ahead(const struct reader *reader, size_t column)
+{
+    size_t offset = reader->scan.next;
+    enum when_order order = WHEN_UNKNOWN;
+    struct text value;
+    while (order == WHEN_UNKNOWN &&
+           scan_peek(&reader->scan, &offset, reader->fields[column], &value))
+        order = when_order_shown(value);
+    return order;
+}
+
+static enum when_order order_in(struct reader *reader, size_t column, struct text text)
+{
+    struct reader_dates *dates = &reader->dates[column];
+    if (reader->order != WHEN_UNKNOWN)
+        return reader->order;
+    reader->order = when_order_shown(text);
+    if (reader->order == WHEN_UNKNOWN && !dates->looked_ahead && text.length > 0)
+        reader->order = look_ahead(reader, column);
+    dates->looked_ahead = dates->looked_ahead || text.length > 0;
+    return reader->order;
+}
+
+bool reader_date(struct reader *reader, size_t column, struct when *when)
+{
+    const struct text text = reader_text(reader, column);
+    struct reader_dates *dates = &reader->dates[column];
+    if (!when_read(text, order_in(reader, column, text), when))
+        return refuse_value(reader, column, FOUND_DATE_MALFORMED, text, "is no date");
+    if (dates->styles[when->style]++ == 0)
+        dates->first_line[when->style] = reader->line;
+    if (when->ambiguous) {
+        import_tell(reader->import, FOUND_DATE_AMBIGUOUS, reader_column(reader, column),
+                    "%s: '" TEXT_FORMAT "' may have day or month first; it is kept as either, "
+                    "--dates=dmy or --dates=mdy decides",
+                    reader->layout.columns[column].name, TEXT_PARTS(text));
+    }
+    return true;
+}
+
+/* Dates written in several ways in one column are told once, with counts. */
+static void report_styles(struct reader *reader, size_t column)
+{
+    const struct reader_dates *dates = &reader->dates[column];
+    struct buffer list = {0};
+    size_t styles = 0;
+    size_t line = 0;
+    for (int i = WHEN_EDTF; i < WHEN_OPEN; i++) {
+        if (dates->styles[i] == 0)
+            continue;
+        buffer_add_format(&list, "%s%zu like %s", styles++ > 0 ? ", " : "", dates->styles[i],
+                          when_style_example((enum when_style)i));
+        line = dates->first_line[i] > line ? dates->first_line[i] : line;
+    }
+    if (styles > 1)
+        import_tell_at(reader->import, FOUND_DATE_STYLES, line, 0,
+                       "%s: dates are written in %zu ways: %s", reader->layout.columns[column].name,
+                       styles, list.at);
+    buffer_release(&list);
+}
+
+bool reader_close(struct reader *reader, struct error *error)
+{
+    for (size_t i = 0; i < reader->layout.count; i++)
+        report_styles(reader, i);
+    const bool failed = reader->scan.failed;
+    if (failed)
+        error_set(error, reader->scan.error.kind, TEXT_FORMAT ": %s",
+                  TEXT_PARTS(reader->import->file->path), reader->scan.error.message);
+    list_release(&reader->header);
+    scan_close(&reader->scan);
+    return !failed;
+}
