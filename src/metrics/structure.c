@@ -152,8 +152,12 @@ igraph_error_t measure_structure(const struct measurement *measurement, enum lay
     IGRAPH_FINALLY(igraph_vector_int_destroy, &scratch);
     IGRAPH_CHECK(find_components(measurement, layer, &scratch));
     IGRAPH_CHECK(find_cores(measurement, layer, &scratch));
-    IGRAPH_CHECK(find_articulation_points(measurement, layer, &scratch));
-    IGRAPH_CHECK(find_bridges(measurement, layer, &scratch));
+    if (measurement_wants(measurement, TEXT("articulation_point"), layer) ||
+        measurement_wants(measurement, TEXT("articulation_points"), layer))
+        IGRAPH_CHECK(find_articulation_points(measurement, layer, &scratch));
+    if (measurement_wants(measurement, TEXT("bridge"), layer) ||
+        measurement_wants(measurement, TEXT("bridges"), layer))
+        IGRAPH_CHECK(find_bridges(measurement, layer, &scratch));
     igraph_vector_int_destroy(&scratch);
     IGRAPH_FINALLY_CLEAN(1);
     return IGRAPH_SUCCESS;
