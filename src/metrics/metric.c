@@ -118,7 +118,7 @@ static const struct metric catalogue[] = {
     ONCE(SCOPE_GROUP, "pn_centrality", "PN centrality", "index", "any", 0,
          "entry of (I - A / (2n-2))^-1 1 with A = P - 2N, P and N the matrices of positive and "
          "negative pairs; 1 without a signed tie, more with allies, less with enemies; not defined "
-         "for a single group",
+         "for a single group or two enemies alone",
          "Everett and Borgatti 2014"),
 
     /* group: place in the structure */

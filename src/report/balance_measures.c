@@ -68,6 +68,8 @@ static void add_notes(const struct balance_view *view, struct report_table *tabl
                                            "%zu of a group with itself, %zu whose weight is not "
                                            "above 0",
                                            balance->pairs.loops, balance->pairs.weightless));
+    if (!(balance->weight > 0))
+        return;
     if (balance_is_exact(balance->frustration))
         report_table_add_note(
             table, "proof", "Frustration index",
