@@ -1,92 +1,31 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "figure/change.h"
 
-/* A tie with what became of it. */
-struct relation_change {
-    relation_id relation;
-    enum emphasis emphasis;
-};
-
-static const struct relation *get(const struct dataset *dataset, relation_id id)
-{
-    return &dataset->relations.items[id];
-}
-
-/* The days on which it may have begun; DAY_MIN when that has no lower bound. */
-static day_number first_day(const struct date *start)
-{
-    return start->state == DATE_KNOWN ? start->earliest : DAY_MIN;
-}
-
-static day_number last_day(const struct date *start)
-{
-    if (start->state == DATE_KNOWN)
-        return start->begins_by;
-    return start->state == DATE_OPEN ? DAY_MIN : DAY_MAX;
-}
-
-/* How surely it held, with an end that nobody gives taken for none. */
-static enum activity activity_in(const struct dataset *dataset, relation_id id,
-                                 struct window window)
-{
-    const struct relation *relation = get(dataset, id);
-    if (dataset_kind_of(dataset, id)->event)
-        return activity_of_event(&relation->start, &relation->end, window);
-    struct date end = relation->end;
-    if (end.state == DATE_UNKNOWN && !relation->start.interval)
-        end.state = DATE_OPEN;
-    return activity_of_state(&relation->start, &end, window);
-}
+#include "selection/comparison.h"
 
 struct appearance change_in_window(const struct dataset *dataset, relation_id relation,
                                    struct window window)
 {
-    const struct date *start = &get(dataset, relation)->start;
-    const day_number first = first_day(start), last = last_day(start);
+    const struct date *start = &dataset->relations.items[relation].start;
+    const day_number first = comparison_first_day(start), last = comparison_last_day(start);
     if (first > window.last)
         return (struct appearance){EMPHASIS_ABSENT, false};
     if (first != DAY_MIN && last >= window.first)
         return (struct appearance){EMPHASIS_NEW, first < window.first || last > window.last};
-    const enum activity activity = activity_in(dataset, relation, window);
+    const enum activity activity = comparison_activity(dataset, relation, window);
     if (activity == ACTIVITY_NONE)
         return (struct appearance){EMPHASIS_GONE, false};
     return (struct appearance){EMPHASIS_EARLIER, activity == ACTIVITY_POSSIBLE};
 }
 
-/* The days after the first date and up to the end of the second. */
-static struct window stretch_between(struct window from, struct window to)
+static struct appearance appearance_of(struct tie_change change)
 {
-    return (struct window){.first = from.last == DAY_MAX ? DAY_MAX : from.last + 1,
-                           .last = to.last};
-}
-
-static struct appearance happened_between(const struct dataset *dataset, relation_id relation,
-                                          struct window between)
-{
-    const enum activity activity = activity_in(dataset, relation, between);
-    const bool bounded = first_day(&get(dataset, relation)->start) != DAY_MIN;
-    if (activity == ACTIVITY_NONE)
-        return (struct appearance){EMPHASIS_ABSENT, false};
-    if (!bounded)
-        return (struct appearance){EMPHASIS_SAME, true};
-    return (struct appearance){EMPHASIS_BETWEEN, activity == ACTIVITY_POSSIBLE};
-}
-
-struct appearance change_between(const struct dataset *dataset, relation_id relation,
-                                 struct window from, struct window to)
-{
-    if (dataset_kind_of(dataset, relation)->event)
-        return happened_between(dataset, relation, stretch_between(from, to));
-    const enum activity before = activity_in(dataset, relation, from);
-    const enum activity after = activity_in(dataset, relation, to);
-    if (before == ACTIVITY_NONE && after == ACTIVITY_NONE)
-        return happened_between(dataset, relation, stretch_between(from, to));
-    if (before == ACTIVITY_NONE)
-        return (struct appearance){EMPHASIS_GAINED, after == ACTIVITY_POSSIBLE};
-    if (after == ACTIVITY_NONE)
-        return (struct appearance){EMPHASIS_LOST, before == ACTIVITY_POSSIBLE};
-    return (struct appearance){EMPHASIS_SAME,
-                               before == ACTIVITY_POSSIBLE || after == ACTIVITY_POSSIBLE};
+    static const enum emphasis emphases[CHANGE_COUNT] = {
+        [CHANGE_ABSENT] = EMPHASIS_ABSENT,   [CHANGE_KEPT] = EMPHASIS_SAME,
+        [CHANGE_GAINED] = EMPHASIS_GAINED,   [CHANGE_LOST] = EMPHASIS_LOST,
+        [CHANGE_FLIPPED] = EMPHASIS_CHANGED, [CHANGE_BETWEEN] = EMPHASIS_BETWEEN,
+    };
+    return (struct appearance){emphases[change.change], change.possible};
 }
 
 bool change_is_shown(const struct figure_definition *definition)
@@ -108,45 +47,6 @@ bool change_check(const struct figure_definition *definition, struct error *erro
     return true;
 }
 
-static bool joins_the_same(const struct relation *a, const struct relation *b)
-{
-    return (a->source == b->source && a->target == b->target) ||
-           (a->source == b->target && a->target == b->source);
-}
-
-static bool is_opposite(const struct kind *a, const struct kind *b)
-{
-    return a->sign != SIGN_NEUTRAL && b->sign != SIGN_NEUTRAL && a->sign != b->sign;
-}
-
-/* Does a tie stand where another was lost, or against one that stays? */
-static bool is_change_from(const struct figure_definition *definition,
-                           const struct dataset *dataset, struct relation_change later,
-                           relation_id other)
-{
-    const struct kind *kind = dataset_kind_of(dataset, other);
-    if (kind->event || !joins_the_same(get(dataset, later.relation), get(dataset, other)))
-        return false;
-    const enum emphasis emphasis =
-        change_between(dataset, other, definition->from, definition->to).emphasis;
-    const bool opposite = is_opposite(dataset_kind_of(dataset, later.relation), kind);
-    if (emphasis == EMPHASIS_LOST)
-        return opposite || later.emphasis == EMPHASIS_GAINED;
-    return emphasis == EMPHASIS_SAME && opposite && later.emphasis == EMPHASIS_GAINED;
-}
-
-static bool is_change(const struct figure_definition *definition, const struct selection *selection,
-                      struct relation_change later)
-{
-    if (later.emphasis != EMPHASIS_GAINED && later.emphasis != EMPHASIS_BETWEEN)
-        return false;
-    for (size_t i = 0; i < selection->relations.count; i++)
-        if (is_change_from(definition, selection->dataset, later,
-                           selection->relations.items[i].relation))
-            return true;
-    return false;
-}
-
 /* Normal when any window of the strip shows it. */
 static struct appearance appearance_in_strip(const struct figure_definition *definition,
                                              const struct dataset *dataset, relation_id relation)
@@ -164,22 +64,20 @@ struct appearance change_of_relation(const struct figure_definition *definition,
     const struct dataset *dataset = selection->dataset;
     if (definition->type == FIGURE_STRIP)
         return appearance_in_strip(definition, dataset, relation);
-    struct appearance appearance =
-        change_between(dataset, relation, definition->from, definition->to);
-    if (is_change(definition, selection, (struct relation_change){relation, appearance.emphasis}))
-        appearance.emphasis = EMPHASIS_CHANGED;
-    return appearance;
+    const struct comparison comparison = {selection, definition->from, definition->to};
+    return appearance_of(comparison_of_tie(&comparison, relation));
 }
 
 enum emphasis change_of_group(const struct group *group, struct window window)
 {
-    const day_number first = first_day(&group->founded);
+    const day_number first = comparison_first_day(&group->founded);
     if (first > window.last)
         return EMPHASIS_ABSENT;
     if (group->ended.state == DATE_KNOWN && group->ended.latest < window.first)
         return EMPHASIS_GONE;
     const bool dated = first != DAY_MIN && group->founded.latest != DAY_MAX;
-    return dated && last_day(&group->founded) >= window.first ? EMPHASIS_NEW : EMPHASIS_NORMAL;
+    return dated && comparison_last_day(&group->founded) >= window.first ? EMPHASIS_NEW
+                                                                         : EMPHASIS_NORMAL;
 }
 
 /* The last day that the figure speaks of. */
@@ -199,12 +97,12 @@ bool change_shows_group(const struct figure_definition *definition,
         return false;
     for (size_t i = 0; i < selection->relations.count; i++) {
         const relation_id id = selection->relations.items[i].relation;
-        const struct relation *relation = get(selection->dataset, id);
+        const struct relation *relation = &selection->dataset->relations.items[id];
         if (relation->source != group && relation->target != group)
             continue;
         if (change_of_relation(definition, selection, id).emphasis != EMPHASIS_ABSENT)
             return true;
         ties++;
     }
-    return ties == 0 || first_day(&row->founded) != DAY_MIN;
+    return ties == 0 || comparison_first_day(&row->founded) != DAY_MIN;
 }

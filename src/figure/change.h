@@ -24,25 +24,14 @@ struct appearance {
 struct appearance change_in_window(const struct dataset *dataset, relation_id relation,
                                    struct window window);
 
-/*
- * Between two dates: gained, lost or unchanged for a state; between for what happened or came
- * and went; absent for the rest.  Without a lower bound to its date an event is
- * part of the ground.
- */
-struct appearance change_between(const struct dataset *dataset, relation_id relation,
-                                 struct window from, struct window to);
-
 /* Does the figure compare points in time? */
 bool change_is_shown(const struct figure_definition *definition);
 
 /* Fails (ERROR_DATA) when a strip has no windows, or a difference not two dates in order. */
 bool change_check(const struct figure_definition *definition, struct error *error);
 
-/*
- * As the whole figure shows it.  Of a difference: as change_between has it, but changed for a
- * gained tie between two groups that have lost another, or that one of the other sign stays
- * with, and for what happened in between against the sign of a tie that was lost.  Of a strip: absent when no window shows it, else normal.
- */
+/* As the whole figure shows it.  Of a difference: what comparison_of_tie says.  Of a strip: absent
+ * when no window shows it, else normal. */
 struct appearance change_of_relation(const struct figure_definition *definition,
                                      const struct selection *selection, relation_id relation);
 

@@ -12,7 +12,7 @@
 #include "base/list.h"
 #include "selection/region.h"
 
-#define LISTED_WORDS 12 /* a message lists all allowed words up to here */
+#define LISTED_WORDS 16 /* a message lists all allowed words up to here */
 #define MOST_HOPS 100
 
 typedef bool option_reader(struct selection_query *query, struct arena *arena, struct text value,
@@ -200,6 +200,25 @@ static bool read_grade(struct selection_query *query, struct arena *arena, struc
     return true;
 }
 
+static bool read_contested(struct selection_query *query, struct arena *arena, struct text value,
+                           struct error *error)
+{
+    (void)arena;
+    const struct text words[] = {
+        [CONTESTED_INCLUDE] = TEXT("include"),
+        [CONTESTED_EXCLUDE] = TEXT("exclude"),
+        [CONTESTED_ONLY] = TEXT("only"),
+    };
+    const size_t count = sizeof words / sizeof *words;
+    for (size_t i = 0; i < count; i++) {
+        if (text_equal(value, words[i])) {
+            query->contested = (enum contested)i;
+            return true;
+        }
+    }
+    return refuse_word((struct vocabulary){"way with contested ties", words, count}, value, error);
+}
+
 static bool read_switch(struct text value, bool *member, struct error *error)
 {
     const bool yes = value.length == 0 || text_equal_string(value, "true");
@@ -235,6 +254,7 @@ enum option {
     OPTION_EGO,
     OPTION_HOPS,
     OPTION_GRADE,
+    OPTION_CONTESTED,
     OPTION_CERTAIN_ONLY,
     OPTION_CONNECTED_ONLY,
     OPTION_COUNT,
@@ -255,6 +275,8 @@ static const struct query_option options[OPTION_COUNT] = {
     [OPTION_EGO] = {"ego", NULL, "GROUP", "one group, those near it and the ties among them"},
     [OPTION_HOPS] = {"hops", NULL, "NUMBER", "how far from the ego; 1 unless given"},
     [OPTION_GRADE] = {"grade", NULL, "GRADE", "at least this: inferred, reported or stated"},
+    [OPTION_CONTESTED] = {"contested", NULL, "WAY",
+                          "ties that some claims dispute: include, exclude or only"},
     [OPTION_CERTAIN_ONLY] = {"certain-only", NULL, NULL,
                              "only ties that certainly held in the window"},
     [OPTION_CONNECTED_ONLY] = {"connected-only", NULL, NULL, "leave out groups without a tie"},
@@ -271,6 +293,7 @@ static option_reader *const readers[OPTION_COUNT] = {
     [OPTION_EGO] = read_ego,
     [OPTION_HOPS] = read_hops,
     [OPTION_GRADE] = read_grade,
+    [OPTION_CONTESTED] = read_contested,
     [OPTION_CERTAIN_ONLY] = read_certain,
     [OPTION_CONNECTED_ONLY] = read_connected,
 };
@@ -338,6 +361,7 @@ void query_clear(struct selection_query *query, struct text name)
     case OPTION_EGO: query->ego = (struct text){0}; break;
     case OPTION_HOPS: query->hops = 0; break;
     case OPTION_GRADE: query->has_grade = false; break;
+    case OPTION_CONTESTED: query->contested = CONTESTED_INCLUDE; break;
     case OPTION_CERTAIN_ONLY: query->certain_only = false; break;
     case OPTION_CONNECTED_ONLY: query->connected_only = false; break;
     case OPTION_COUNT: break;

@@ -14,6 +14,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* What becomes of relations that some claims support and others dispute. */
+enum contested {
+    CONTESTED_INCLUDE,
+    CONTESTED_EXCLUDE,
+    CONTESTED_ONLY,
+};
+
 /* The zero value selects everything; texts are borrowed or live in the arena that set them. */
 struct selection_query {
     bool has_window;
@@ -28,6 +35,7 @@ struct selection_query {
     unsigned hops;                /* from the ego; 0 = unset, which means 1 */
     bool has_grade;
     enum grade grade; /* at least this */
+    enum contested contested;
     bool certain_only;
     bool connected_only; /* leave out groups without a tie */
 };

@@ -92,6 +92,13 @@ static enum activity activity_in_window(const struct filter *filter, relation_id
     return activity_of_state(&relation->start, &relation->end, filter->query->window);
 }
 
+static bool is_contest_wanted(enum contested contested, enum outcome outcome)
+{
+    if (contested == CONTESTED_INCLUDE)
+        return true;
+    return (outcome == OUTCOME_CONTESTED) == (contested == CONTESTED_ONLY);
+}
+
 /* Every rule but the window and the ego. */
 static bool is_wanted(const struct filter *filter, const struct relation *relation,
                       enum activity activity)
@@ -105,6 +112,8 @@ static bool is_wanted(const struct filter *filter, const struct relation *relati
         !filter->in_regions[relation->target])
         return false;
     if (query->has_grade && relation->grade < query->grade)
+        return false;
+    if (!is_contest_wanted(query->contested, relation->outcome))
         return false;
     return !query->certain_only || activity == ACTIVITY_CERTAIN;
 }

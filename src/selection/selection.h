@@ -28,7 +28,7 @@ struct selection_counts {
     size_t chosen;
     size_t rejected; /* every claim disputes them */
     size_t outside_window;
-    size_t left_out; /* by family, kind, region, group, ego, grade or certainty */
+    size_t left_out; /* by family, kind, region, group, ego, grade, contest or certainty */
 };
 
 struct selection {

@@ -19,9 +19,10 @@ static void assert_appearance(struct appearance found, enum emphasis emphasis, b
 }
 
 /* One tie between two groups, with its dates. */
-static void init_tie(struct figure_case *test, const char *kind, const char *start, const char *end)
+static void init_tie(struct figure_case *test, enum figure_type type, const char *kind,
+                     const char *start, const char *end)
 {
-    figure_case_init(test, FIGURE_STRIP);
+    figure_case_init(test, type);
     sample_groups(&test->sample, 2);
     sample_tie(&test->sample, 0, 1, kind);
     figure_case_date(test, start, end);
@@ -32,7 +33,7 @@ static void assert_in_window(const char *kind, const char *start, const char *en
                              enum emphasis emphasis, bool possible)
 {
     struct figure_case test;
-    init_tie(&test, kind, start, end);
+    init_tie(&test, FIGURE_STRIP, kind, start, end);
     assert_appearance(change_in_window(&test.sample.dataset, 0, read_window("2014")), emphasis,
                       possible);
     figure_case_release(&test);
@@ -73,10 +74,9 @@ static void assert_between(const char *kind, const char *start, const char *end,
                            enum emphasis emphasis, bool possible)
 {
     struct figure_case test;
-    init_tie(&test, kind, start, end);
-    assert_appearance(
-        change_between(&test.sample.dataset, 0, read_window("2014-06"), read_window("2015-12")),
-        emphasis, possible);
+    init_tie(&test, FIGURE_DIFFERENCE, kind, start, end);
+    assert_appearance(change_of_relation(&test.definition, &test.sample.selection, 0), emphasis,
+                      possible);
     figure_case_release(&test);
 }
 

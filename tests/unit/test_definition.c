@@ -144,6 +144,7 @@ static void test_attributes_of_the_selection_are_read(void **state)
     assert_int_equal(query->hops, 2);
     assert_true(query->has_grade);
     assert_int_equal(query->grade, GRADE_STATED);
+    assert_int_equal(query->contested, CONTESTED_EXCLUDE);
     assert_true(query->certain_only);
     assert_true(query->connected_only);
     release_sample(&sample);

@@ -109,7 +109,7 @@ static void test_every_option_has_a_name_and_help(void **state)
     (void)state;
     size_t count;
     const struct query_option *options = query_options(&count);
-    assert_int_equal(count, 12);
+    assert_int_equal(count, 13);
     for (size_t i = 0; i < count; i++) {
         assert_true(strlen(options[i].name) > 0 && strlen(options[i].help) > 0);
         assert_null(strchr(options[i].name, '_'));
@@ -134,9 +134,10 @@ static void test_values_are_copied(void **state)
 static void test_an_unknown_option_is_refused(void **state)
 {
     (void)state;
-    check_refused("famly", "pledge",
-                  "there is no option 'famly'; did you mean 'family'? (during, at, family, kind, "
-                  "region, group, group-kind, ego, hops, grade, certain-only, connected-only)");
+    check_refused(
+        "famly", "pledge",
+        "there is no option 'famly'; did you mean 'family'? (during, at, family, kind, "
+        "region, group, group-kind, ego, hops, grade, contested, certain-only, connected-only)");
 }
 
 static void test_malformed_values_are_refused(void **state)

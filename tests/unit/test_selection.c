@@ -120,6 +120,31 @@ static void test_grades_below_are_left_out(void **state)
     check("grade", "reported", NULL, NULL, "0 1 2 3 4 5 / 0 1 2");
 }
 
+/* The first tie is contested, the second is not. */
+static void test_contested_ties_are_left_out_or_taken_alone(void **state)
+{
+    static const struct {
+        const char *way;
+        const char *expected;
+    } cases[] = {{"include", "0 1 2 / 0 1"}, {"exclude", "0 1 2 / 1"}, {"only", "0 1 2 / 0"}};
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct select_case test;
+        select_case_init(&test);
+        select_case_group(&test, "a", "North", "", "");
+        select_case_group(&test, "b", "North", "", "");
+        select_case_group(&test, "c", "South", "", "");
+        select_case_tie(&test, 0, 1, "pledge", "", "");
+        list_push(&test.dataset.claims,
+                  (struct claim){.disputes = true, .start = date_unknown(), .end = date_unknown()});
+        select_case_tie(&test, 1, 2, "attack", "", "");
+        select_case_set(&test, "contested", cases[i].way);
+        select_case_run(&test);
+        select_case_expect(&test, cases[i].expected);
+        select_case_release(&test);
+    }
+}
+
 static void test_a_window_chooses_by_activity(void **state)
 {
     (void)state;
@@ -243,9 +268,10 @@ static void test_options_only_narrow(void **state)
 {
     (void)state;
     static const char *const options[][2] = {
-        {"family", "conflict"}, {"kind", "pledge,attack"}, {"region", "North"},
-        {"group", "a,b,c"},     {"grade", "stated"},       {"ego", "a"},
-        {"certain-only", ""},   {"connected-only", ""},    {"group-kind", "organisation"},
+        {"family", "conflict"},   {"kind", "pledge,attack"}, {"region", "North"},
+        {"group", "a,b,c"},       {"grade", "stated"},       {"ego", "a"},
+        {"certain-only", ""},     {"connected-only", ""},    {"group-kind", "organisation"},
+        {"contested", "exclude"},
     };
     enum {
         COUNT = sizeof options / sizeof *options
@@ -271,6 +297,7 @@ int main(void)
         cmocka_unit_test(test_no_option_chooses_all_but_the_rejected),
         cmocka_unit_test(test_counts_tell_why_relations_are_not_chosen),
         cmocka_unit_test(test_connected_only_leaves_isolates_out),
+        cmocka_unit_test(test_contested_ties_are_left_out_or_taken_alone),
         cmocka_unit_test(test_families_and_kinds_are_chosen),
         cmocka_unit_test(test_a_region_has_its_groups_and_their_ties),
         cmocka_unit_test(test_groups_are_taken_with_the_ties_among_them),
