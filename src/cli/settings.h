@@ -27,11 +27,14 @@ struct settings {
     bool range;
     bool ranks;
     bool leave_one_out;
+    bool uncontested;
     struct text format;
     struct text output;  /* -o */
     struct text figures; /* folder of figure definitions */
     struct text out;     /* folder of the report */
     struct text by;
+    struct text from;
+    struct text to;
     struct text metrics;
     struct text sort;
     struct text seed;

@@ -94,7 +94,7 @@ static const struct labelling labellings[SCOPE_COUNT] = {
                          add_component_label},
 };
 
-static const struct metric_column *find_metric(const struct metric_table *results, struct text name,
+const struct metric_column *metric_report_find(const struct metric_table *results, struct text name,
                                                struct error *error)
 {
     struct text names[MAX_METRICS];
@@ -119,7 +119,7 @@ static bool collect_wanted(const struct metric_table *results, struct text names
     for (size_t i = 0; names.length == 0 && i < results->columns.count; i++)
         list_push(wanted, &results->columns.items[i]);
     while (names.length > 0 && text_next_piece(&names, ',', &name)) {
-        const struct metric_column *column = find_metric(results, text_trim(name), error);
+        const struct metric_column *column = metric_report_find(results, text_trim(name), error);
         if (column == NULL)
             return false;
         list_push(wanted, column);

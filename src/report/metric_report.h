@@ -31,6 +31,10 @@ bool metric_report_build(const struct selection *selection, const struct metric_
                          const struct metric_wish *wish, struct report_table *table,
                          struct error *error);
 
+/* The column of that name; NULL and ERROR_USAGE with the nearest name when there is none. */
+const struct metric_column *metric_report_find(const struct metric_table *results, struct text name,
+                                               struct error *error);
+
 /* "group", "relation", "network", "component"; ERROR_USAGE with a suggestion when unknown. */
 bool metric_scope_from_text(struct text text, enum metric_scope *scope, struct error *error);
 
