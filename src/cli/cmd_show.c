@@ -5,22 +5,6 @@
 #include "cli/pipeline.h"
 #include "report/profile.h"
 
-static bool find_group(const struct dataset *dataset, struct text name, group_id *group,
-                       struct error *error)
-{
-    *group = dataset_match_group(dataset, name);
-    if (*group != GROUP_NONE)
-        return true;
-    struct text nearest = dataset_suggest_group(dataset, name);
-    if (nearest.length > 0)
-        return error_set(error, ERROR_USAGE,
-                         "no group '" TEXT_FORMAT "'; did you mean '" TEXT_FORMAT "'?",
-                         TEXT_PARTS(name), TEXT_PARTS(nearest));
-    return error_set(error, ERROR_USAGE,
-                     "no group '" TEXT_FORMAT "'; 'bloc list DATA groups' has them all",
-                     TEXT_PARTS(name));
-}
-
 /* People are spared an empty table of estimates. */
 static size_t count_tables(const struct report_table *tables, const struct report_format *format)
 {
@@ -36,7 +20,7 @@ static enum status run(const struct settings *settings, struct error *error)
     struct pipeline pipeline = {0};
     group_id group = GROUP_NONE;
     if (pipeline_run(&pipeline, settings, STAGE_SELECT, PIPELINE_TOLERANT, error) &&
-        find_group(&pipeline.dataset, settings->operands.items[1], &group, error)) {
+        pipeline_find_group(&pipeline, settings->operands.items[1], &group, error)) {
         struct report_table tables[PROFILE_TABLES];
         profile_build(&pipeline.selection, group, tables);
         output_tables(settings, tables, count_tables(tables, format), error);

@@ -17,7 +17,8 @@ struct command_group {
 static const struct command_group groups[] = {
     {"Make", {&command_report, &command_draw}},
     {"Explore",
-     {&command_list, &command_show, &command_metrics, &command_compare, &command_balance}},
+     {&command_list, &command_show, &command_path, &command_metrics, &command_compare,
+      &command_balance}},
     {"Check", {&command_check}},
     {"Exchange", {&command_import}},
     {"Set up", {&command_completion}},

@@ -39,6 +39,7 @@ extern const struct command command_list;
 extern const struct command command_show;
 extern const struct command command_metrics;
 extern const struct command command_balance;
+extern const struct command command_path;
 extern const struct command command_compare;
 extern const struct command command_draw;
 

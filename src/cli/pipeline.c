@@ -118,6 +118,23 @@ bool pipeline_run(struct pipeline *pipeline, const struct settings *settings, en
            (stage < STAGE_MEASURE || measure(pipeline, settings, error));
 }
 
+bool pipeline_find_group(const struct pipeline *pipeline, struct text name, group_id *group,
+                         struct error *error)
+{
+    const struct dataset *dataset = &pipeline->dataset;
+    *group = dataset_match_group(dataset, name);
+    if (*group != GROUP_NONE)
+        return true;
+    struct text nearest = dataset_suggest_group(dataset, name);
+    if (nearest.length > 0)
+        return error_set(error, ERROR_USAGE,
+                         "no group '" TEXT_FORMAT "'; did you mean '" TEXT_FORMAT "'?",
+                         TEXT_PARTS(name), TEXT_PARTS(nearest));
+    return error_set(error, ERROR_USAGE,
+                     "no group '" TEXT_FORMAT "'; 'bloc list DATA groups' has them all",
+                     TEXT_PARTS(name));
+}
+
 enum status pipeline_close(struct pipeline *pipeline)
 {
     size_t errors = findings_count(&pipeline->findings, FINDING_ERROR);

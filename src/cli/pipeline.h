@@ -47,6 +47,10 @@ bool pipeline_run(struct pipeline *pipeline, const struct settings *settings, en
 /* End it, after success or failure. STATUS_FINDINGS when the data has errors, or STATUS_GOOD. */
 enum status pipeline_close(struct pipeline *pipeline);
 
+/* The group of that name; ERROR_USAGE with the nearest when there is none. */
+bool pipeline_find_group(const struct pipeline *pipeline, struct text name, group_id *group,
+                         struct error *error);
+
 /* The seed of --seed, or the default; ERROR_USAGE when it is no number. */
 bool pipeline_seed(const struct settings *settings, uint64_t *seed, struct error *error);
 

@@ -28,11 +28,13 @@ struct settings {
     bool ranks;
     bool leave_one_out;
     bool uncontested;
+    bool directed;
     struct text format;
     struct text output;  /* -o */
     struct text figures; /* folder of figure definitions */
     struct text out;     /* folder of the report */
     struct text by;
+    struct text layer;
     struct text from;
     struct text to;
     struct text metrics;

@@ -75,7 +75,6 @@ struct node {
 };
 
 LIST(node_list, struct node);
-LIST(relation_id_list, relation_id);
 
 /* One line between two nodes: one or more relations of one style, certainty and direction. */
 struct link {

@@ -91,6 +91,22 @@ enum activity activity_of_state(const struct date *start, const struct date *end
 enum activity activity_of_event(const struct date *start, const struct date *end,
                                 struct window window);
 
+/* The days on which a tie may have begun and ended: DAY_MIN and DAY_MAX when not bounded. */
+struct date_span {
+    day_number begin_first;
+    day_number begin_last;
+    day_number end_first;
+    day_number end_last;
+};
+
+struct date_span date_span_of_state(const struct date *start, const struct date *end);
+struct date_span date_span_of_event(const struct date *start, const struct date *end);
+
+/* The last day on which it must have begun, as nothing ends before it begins; and the first on
+ * which it can have ended. */
+day_number date_span_begin_last(const struct date_span *span);
+day_number date_span_end_first(const struct date_span *span);
+
 day_number day_from_civil(int year, int month, int day);
 void day_to_civil(day_number day, int *year, int *month, int *dayofmonth);
 

@@ -17,14 +17,6 @@
  */
 #include "model/date.h"
 
-/* The days on which something may have begun and ended. */
-struct span {
-    day_number begin_first;
-    day_number begin_last;
-    day_number end_first;
-    day_number end_last;
-};
-
 static day_number earlier(day_number a, day_number b)
 {
     return a < b ? a : b;
@@ -35,18 +27,28 @@ static day_number later(day_number a, day_number b)
     return a > b ? a : b;
 }
 
-static enum activity judge(struct span span, struct window window)
+day_number date_span_begin_last(const struct date_span *span)
+{
+    return earlier(span->begin_last, span->end_last);
+}
+
+day_number date_span_end_first(const struct date_span *span)
+{
+    return later(span->end_first, span->begin_first);
+}
+
+static enum activity judge(struct date_span span, struct window window)
 {
     if (span.begin_first > span.end_last)
         return ACTIVITY_NONE;
     if (span.begin_first > window.last || span.end_last < window.first)
         return ACTIVITY_NONE;
-    const bool began = earlier(span.begin_last, span.end_last) <= window.last;
-    const bool not_ended = later(span.end_first, span.begin_first) >= window.first;
+    const bool began = date_span_begin_last(&span) <= window.last;
+    const bool not_ended = date_span_end_first(&span) >= window.first;
     return began && not_ended ? ACTIVITY_CERTAIN : ACTIVITY_POSSIBLE;
 }
 
-static void set_begin(struct span *span, const struct date *start)
+static void set_begin(struct date_span *span, const struct date *start)
 {
     const bool open = start->state == DATE_OPEN;
     const bool unknown = start->state == DATE_UNKNOWN;
@@ -54,7 +56,7 @@ static void set_begin(struct span *span, const struct date *start)
     span->begin_last = open ? DAY_MIN : unknown ? DAY_MAX : start->begins_by;
 }
 
-static void set_end(struct span *span, const struct date *end)
+static void set_end(struct date_span *span, const struct date *end)
 {
     const bool open = end->state == DATE_OPEN;
     const bool unknown = end->state == DATE_UNKNOWN;
@@ -62,27 +64,45 @@ static void set_end(struct span *span, const struct date *end)
     span->end_last = open || unknown ? DAY_MAX : end->latest;
 }
 
+struct date_span date_span_of_state(const struct date *start, const struct date *end)
+{
+    const bool start_has_end = start->interval && end->state == DATE_UNKNOWN;
+    struct date_span span;
+    set_begin(&span, start);
+    set_end(&span, start_has_end ? start : end);
+    return span;
+}
+
 enum activity activity_of_state(const struct date *start, const struct date *end,
                                 struct window window)
 {
-    const bool start_has_end = start->interval && end->state == DATE_UNKNOWN;
-    struct span span;
-    set_begin(&span, start);
-    set_end(&span, start_has_end ? start : end);
-    return judge(span, window);
+    return judge(date_span_of_state(start, end), window);
+}
+
+static bool has_length(const struct date *start, const struct date *end)
+{
+    return start->interval || end->state != DATE_UNKNOWN;
+}
+
+struct date_span date_span_of_event(const struct date *start, const struct date *end)
+{
+    if (has_length(start, end))
+        return date_span_of_state(start, end);
+    /* One day, the same for beginning and end. */
+    const bool known = start->state == DATE_KNOWN;
+    const day_number earliest = known ? start->earliest : DAY_MIN;
+    const day_number latest = known ? start->latest : DAY_MAX;
+    return (struct date_span){earliest, latest, earliest, latest};
 }
 
 enum activity activity_of_event(const struct date *start, const struct date *end,
                                 struct window window)
 {
-    if (start->interval || end->state != DATE_UNKNOWN)
-        return activity_of_state(start, end, window);
-    /* One day, the same for beginning and end. */
-    const bool known = start->state == DATE_KNOWN;
-    const day_number earliest = known ? start->earliest : DAY_MIN;
-    const day_number latest = known ? start->latest : DAY_MAX;
-    if (earliest > window.last || latest < window.first)
+    const struct date_span span = date_span_of_event(start, end);
+    if (has_length(start, end))
+        return judge(span, window);
+    if (span.begin_first > window.last || span.end_last < window.first)
         return ACTIVITY_NONE;
-    const bool inside = earliest >= window.first && latest <= window.last;
+    const bool inside = span.begin_first >= window.first && span.end_last <= window.last;
     return inside ? ACTIVITY_CERTAIN : ACTIVITY_POSSIBLE;
 }

@@ -10,8 +10,6 @@
 
 #define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
 
-LIST(tie_list, relation_id);
-
 /* What the tables call a change, in their order.  What happened in between is told by its kind. */
 enum word {
     WORD_GAINED,
@@ -174,7 +172,7 @@ void comparison_report_ties(const struct comparison *comparison, bool with_kept,
 {
     const struct selection *selection = comparison->selection;
     const struct dataset *dataset = selection->dataset;
-    struct tie_list ties = {0};
+    struct relation_id_list ties = {0};
     report_table_init(table, "ties", TEXT("Ties"), tie_columns, COUNT_OF(tie_columns));
     for (size_t i = 0; i < selection->relations.count; i++)
         list_push(&ties, selection->relations.items[i].relation);

@@ -7,8 +7,6 @@
 
 #define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
 
-LIST(relation_id_list, relation_id);
-
 /* The built text as a cell; the buffer is emptied. */
 static void add_built(struct report_table *table, struct buffer *buffer)
 {
