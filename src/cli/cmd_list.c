@@ -24,7 +24,7 @@ static const struct option options[] = {OPTION_FORMAT, OPTION_JSON, OPTION_OUTPU
 
 const struct command command_list = {
     .name = "list",
-    .operands = "DATA groups|relations|claims|sources|kinds|estimates",
+    .operands = "DATA groups|relations|claims|sources|kinds|estimates|switches",
     .operand_count = 2,
     .summary = "what is in a dataset, filtered",
     .description = "Lists one of the tables of the dataset in the folder DATA, narrowed by the\n"

@@ -4,8 +4,10 @@
 #include "cli/output.h"
 #include "cli/pipeline.h"
 #include "cli/uncertainty.h"
+#include "metrics/series.h"
 #include "report/measure_manual.h"
 #include "report/metric_report.h"
+#include "report/series_report.h"
 
 /* The catalogue, or as a manual page. */
 static void explain_all(const struct settings *settings, struct error *error)
@@ -44,10 +46,47 @@ static bool build(const struct pipeline *pipeline, const struct settings *settin
     return metric_report_build(&pipeline->selection, &pipeline->metrics, wish, table, error);
 }
 
+static void write_series(const struct pipeline *pipeline, const struct settings *settings,
+                         const struct metric_series *series, struct error *error)
+{
+    struct report_table table;
+    if (series_report_build(&pipeline->selection, series, settings->metrics, &table, error)) {
+        output_tables(settings, &table, 1, error);
+        report_table_release(&table);
+    }
+}
+
+/* The network in windows of one step. */
+static enum status run_series(const struct settings *settings, enum series_step step,
+                              struct error *error)
+{
+    if (output_format(settings, error) == NULL)
+        return STATUS_USAGE;
+    if (settings->sort.length > 0 || settings->top > 0 || uncertainty_is_wanted(settings)) {
+        error_set(error, ERROR_USAGE,
+                  "options that sort, cut or resample rows do not go with --by=%s",
+                  series_step_name(step));
+        return STATUS_USAGE;
+    }
+    struct pipeline pipeline = {0};
+    struct metric_series series;
+    uint64_t seed = 0;
+    if (pipeline_run(&pipeline, settings, STAGE_SELECT, PIPELINE_STRICT, error) &&
+        pipeline_seed(settings, &seed, error) &&
+        series_measure(&pipeline.dataset, &settings->query, step, seed, &series, error)) {
+        write_series(&pipeline, settings, &series, error);
+        metric_series_release(&series);
+    }
+    return pipeline_close(&pipeline);
+}
+
 static enum status run(const struct settings *settings, struct error *error)
 {
+    enum series_step step;
     if (settings->explain)
         return explain(settings, error);
+    if (series_step_from_text(settings->by, &step))
+        return run_series(settings, step, error);
     struct metric_wish wish = {
         .metrics = settings->metrics, .sort = settings->sort, .top = settings->top};
     if ((settings->by.length > 0 && !metric_scope_from_text(settings->by, &wish.scope, error)) ||
@@ -69,7 +108,7 @@ static const struct option options[] = {
     {.name = "by",
      .letter = 'b',
      .argument = "SCOPE",
-     .help = "group, relation, network or component; group unless given",
+     .help = "group, relation, network, component, year, quarter or month",
      .type = OPTION_TEXT,
      .field = offsetof(struct settings, by)},
     {.name = "metric",

@@ -54,7 +54,6 @@ struct passthrough {
 };
 
 LIST(passthrough_list, struct passthrough);
-LIST(window_list, struct window);
 
 /* Attributes whose default depends on the type of the figure, once they were set. */
 enum definition_given {

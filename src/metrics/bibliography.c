@@ -32,8 +32,13 @@ static const struct metric_work works[] = {
                   "Harvard University Press."},
     {"Cartwright and Harary 1956",
      "Cartwright, D., and Harary, F. (1956). Structural balance: a generalization of Heider's theory. Psychological Review 63, 277-293."},
+    {"Christia 2012", "Christia, F. (2012). Alliance formation in civil wars. Cambridge University "
+                      "Press."},
     {"Cohen 2008",
      "Cohen, J. (2008). Trusses: cohesive subgraphs for social network analysis. National Security Agency technical report."},
+    {"Danon and others 2005", "Danon, L., Diaz-Guilera, A., Duch, J., and Arenas, A. (2005). "
+                              "Comparing community structure identification. Journal of "
+                              "Statistical Mechanics, P09008."},
     {"Davis 1967",
      "Davis, J. A. (1967). Clustering and structural balance in graphs. Human Relations 20, 181-187."},
     {"Davis and Leinhardt 1972",
@@ -91,6 +96,9 @@ static const struct metric_work works[] = {
                     "harmonic centrality index. Applications of Social Network Analysis, Zurich."},
     {"Seidman 1983", "Seidman, S. B. (1983). Network structure and minimum degree. Social Networks "
                      "5, 269-287."},
+    {"Snijders, van de Bunt and Steglich 2010",
+     "Snijders, T. A. B., van de Bunt, G. G., and Steglich, C. E. G. (2010). Introduction to "
+     "stochastic actor-based models for network dynamics. Social Networks 32, 44-60."},
     {"Traag, Waltman and van Eck 2019",
      "Traag, V. A., Waltman, L., and van Eck, N. J. (2019). From Louvain to Leiden: guaranteeing "
      "well-connected communities. Scientific Reports 9, 5233."},

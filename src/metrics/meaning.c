@@ -23,6 +23,11 @@
 #define PAIR_CAUTION_FIRST                                                                       \
     "A pair of groups with ties of both signs has that of more of them, and none when they are " \
     "equal."
+#define NEW_CAUTION_TAIL "what has no lower bound to its date is in no window."
+#define NEW_CAUTION "It depends on how exactly the sources date: " NEW_CAUTION_TAIL
+#define STABILITY_CAUTION                                                                            \
+    "Communities of sparse networks rest on few ties, so a new tie can move many groups; beside it " \
+    "look at the agreement of the community runs."
 #define CLASS_CAUTION "The numbers are names: a higher number is not more of anything."
 
 static const struct metric_meaning meanings[] = {
@@ -465,6 +470,46 @@ static const struct metric_meaning meanings[] = {
      "How many hostile ties the piece has. Many of them make it a battlefield rather than an "
      "alliance.",
      COUNT_CAUTION},
+
+    /* period */
+    {"ties_formed",
+     "How many lasting ties are new against the window before. Many at once mark a time in which "
+     "groups take sides.",
+     NEW_CAUTION},
+    {"ties_dissolved",
+     "How many lasting ties of the window before are gone. Many at once mark a time in which "
+     "alliances break.",
+     "A tie of which no source gives the end is never counted as gone, so it is a lower bound."},
+    {"ties_kept",
+     "How many lasting ties the window shares with the one before. It is the part of the structure "
+     "that time has not touched.",
+     "A tie of which no source gives the end counts as kept for ever after."},
+    {"tie_jaccard",
+     "The share of the lasting ties of two windows that stand in both. Near 1 the structure is "
+     "stable, and below about 0.3 the two windows are hardly one network that changes.",
+     "A tie of which no source gives the end counts as kept, which makes it too high; among certain "
+     "ties the same tie is there in its first window only, which makes it too low."},
+    {"pledges",
+     "How many oaths of allegiance were given, renewed or reaffirmed in the window. It shows when a "
+     "centre drew others to it.",
+     NEW_CAUTION},
+    {"pledges_negative",
+     "How many times a pledge was refused or disowned in the window. Beside the pledges it shows "
+     "how far a centre was resisted.",
+     NEW_CAUTION},
+    {"switches",
+     "How many groups changed sides in the window: left one and bound themselves to another that is "
+     "opposed to it. `bloc list DATA switches` names them with the ties and sources.",
+     "Sides are read from pledges, memberships and mergers of all time, and both ties must be able "
+     "to lie within a year of each other; " NEW_CAUTION_TAIL},
+    {"community_rand",
+     "How far the communities of the window are those of the one before, for the groups that have "
+     "ties in both. At 1 nobody changed company, near 0 they are mixed anew as if by chance.",
+     STABILITY_CAUTION},
+    {"community_nmi",
+     "How much the communities of the window tell about those of the one before. At 1 they are the "
+     "same, at 0 they tell nothing of each other.",
+     STABILITY_CAUTION},
 };
 
 static const size_t meaning_count = sizeof meanings / sizeof *meanings;

@@ -407,6 +407,43 @@ static const struct metric catalogue[] = {
          "number of pairs in the weak component", "Wasserman and Faust 1994"),
     ONCE(SCOPE_COMPONENT, "density", "density", "share", "0 to 1", 0,
          "2 pairs / (size (size-1)); not defined for a single group", "Wasserman and Faust 1994"),
+
+    /* period */
+    ONCE(SCOPE_PERIOD, "ties_formed", "ties formed", "ties", "0 and up", 1,
+         "number of lasting ties in the window that were not, even possibly, in the window before",
+         "Snijders, van de Bunt and Steglich 2010"),
+    ONCE(SCOPE_PERIOD, "ties_dissolved", "ties dissolved", "ties", "0 and up", 1,
+         "number of lasting ties in the window before that are not, even possibly, in the window",
+         "Snijders, van de Bunt and Steglich 2010"),
+    ONCE(SCOPE_PERIOD, "ties_kept", "ties kept", "ties", "0 and up", 1,
+         "number of lasting ties in both the window and the one before",
+         "Snijders, van de Bunt and Steglich 2010"),
+    ONCE(SCOPE_PERIOD, "tie_jaccard", "Jaccard index of ties", "share", "0 to 1", 0,
+         "kept / (formed + dissolved + kept); not defined without a tie in either window",
+         "Snijders, van de Bunt and Steglich 2010"),
+    ONCE(SCOPE_PERIOD, "pledges", "pledges", "ties", "0 and up", 1,
+         "number of positive ties of the family pledge that began or happened in the window; those "
+         "without a lower bound to their date are in no window",
+         "ISO 8601-2:2019"),
+    ONCE(
+        SCOPE_PERIOD, "pledges_negative", "pledges refused or rejected", "ties", "0 and up", 1,
+        "number of negative ties of the family pledge that happened in the window; those without a "
+        "lower bound to their date are in no window",
+        "ISO 8601-2:2019"),
+    ONCE(
+        SCOPE_PERIOD, "switches", "alliance switches", "groups", "0 and up", 1,
+        "number of groups that left one side and bound themselves to another opposed to it, the "
+        "new tie beginning in the window; those without a lower bound to its date are in no window",
+        "Christia 2012"),
+    LAYERED(SCOPE_PERIOD, "community_rand", "stability of communities, adjusted Rand", "index",
+            "-1 to 1", 0,
+            "adjusted Rand index of the communities of the window and of the one before, over "
+            "groups that are tied in both; not defined below two such groups",
+            "Hubert and Arabie 1985"),
+    LAYERED(SCOPE_PERIOD, "community_nmi", "stability of communities, NMI", "index", "0 to 1", 0,
+            "normalised mutual information of the same two partitions; not defined below two such "
+            "groups",
+            "Danon and others 2005"),
 };
 
 static const char vocabulary[] =
@@ -439,18 +476,23 @@ bool metric_is_named(const struct metric *metric, const char *base, enum layer l
            strcmp(metric->name + length + 1, layer_name(layer)) == 0;
 }
 
+void metric_add_columns(struct metric_table *table, struct arena *arena, enum metric_scope scope)
+{
+    for (size_t i = 0; i < catalogue_count; i++) {
+        if (catalogue[i].scope != scope)
+            continue;
+        double *values = arena_alloc(arena, table->row_count, sizeof *values);
+        for (size_t row = 0; row < table->row_count; row++)
+            values[row] = (double)NAN;
+        list_push(&table->columns,
+                  (struct metric_column){.metric = &catalogue[i], .values = values});
+    }
+}
+
 void metric_open_table(struct metric_results *results, enum metric_scope scope, size_t row_count)
 {
     struct metric_table *table = &results->tables[scope];
     table->scope = scope;
     table->row_count = row_count;
-    for (size_t i = 0; i < catalogue_count; i++) {
-        if (catalogue[i].scope != scope)
-            continue;
-        double *values = arena_alloc(&results->arena, row_count, sizeof *values);
-        for (size_t row = 0; row < row_count; row++)
-            values[row] = (double)NAN;
-        list_push(&table->columns,
-                  (struct metric_column){.metric = &catalogue[i], .values = values});
-    }
+    metric_add_columns(table, &results->arena, scope);
 }

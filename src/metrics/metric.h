@@ -19,6 +19,9 @@ bool metric_is_named(const struct metric *metric, const char *base, enum layer l
 /* All rows that metric_meaning chooses from. */
 const struct metric_meaning *metric_meanings(size_t *count);
 
+/* The catalogue's columns of a scope, at the end of a table, every value NAN. */
+void metric_add_columns(struct metric_table *table, struct arena *arena, enum metric_scope scope);
+
 /* Put the catalogue's columns of a scope into an empty table, every value NAN. */
 void metric_open_table(struct metric_results *results, enum metric_scope scope, size_t row_count);
 

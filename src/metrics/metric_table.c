@@ -23,10 +23,8 @@ const struct metric_column *metric_table_find(const struct metric_table *table, 
 const char *metric_scope_name(enum metric_scope scope)
 {
     static const char *const names[SCOPE_COUNT] = {
-        [SCOPE_GROUP] = "group",
-        [SCOPE_RELATION] = "relation",
-        [SCOPE_NETWORK] = "network",
-        [SCOPE_COMPONENT] = "component",
+        [SCOPE_GROUP] = "group",         [SCOPE_RELATION] = "relation", [SCOPE_NETWORK] = "network",
+        [SCOPE_COMPONENT] = "component", [SCOPE_PERIOD] = "period",
     };
     return names[scope];
 }

@@ -20,6 +20,7 @@ enum metric_scope {
     SCOPE_RELATION,  /* rows follow selection.relations */
     SCOPE_NETWORK,   /* one row */
     SCOPE_COMPONENT, /* one row a weak component, largest first */
+    SCOPE_PERIOD,    /* one row a window of a series: metrics/metric_series.h */
     SCOPE_COUNT,
 };
 
@@ -97,7 +98,7 @@ const struct metric_work *metric_bibliography(size_t *count);
 /* The words that the definitions use, in a few sentences to print above them. */
 const char *metric_vocabulary(void);
 
-/* "group", "relation", "network", "component". */
+/* "group", "relation", "network", "component", "period". */
 const char *metric_scope_name(enum metric_scope scope);
 
 #endif

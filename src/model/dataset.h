@@ -19,6 +19,7 @@
 LIST(group_list, struct group);
 LIST(relation_list, struct relation);
 LIST(relation_id_list, relation_id);
+LIST(window_list, struct window);
 LIST(claim_list, struct claim);
 LIST(source_list, struct source);
 LIST(kind_list, struct kind);

@@ -265,6 +265,7 @@ void measure_manual_write(struct buffer *buffer)
     add_scope(buffer, SCOPE_RELATION, "Measures of relations");
     add_scope(buffer, SCOPE_NETWORK, "Measures of the network");
     add_scope(buffer, SCOPE_COMPONENT, "Measures of components");
+    add_scope(buffer, SCOPE_PERIOD, "Measures of periods");
     buffer_add_string(buffer, tail);
     add_works_cited(buffer);
 }

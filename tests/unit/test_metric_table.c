@@ -43,6 +43,7 @@ static void test_scopes_have_names(void **state)
     assert_string_equal(metric_scope_name(SCOPE_RELATION), "relation");
     assert_string_equal(metric_scope_name(SCOPE_NETWORK), "network");
     assert_string_equal(metric_scope_name(SCOPE_COMPONENT), "component");
+    assert_string_equal(metric_scope_name(SCOPE_PERIOD), "period");
 }
 
 int main(void)
