@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "figure/definition_check.h"
 #include "metrics/measure.h"
+#include "metrics/series.h"
 
 static const char suffix[] = ".gv";
 
@@ -110,6 +111,24 @@ static bool choose_theme(struct figure_plan *plan, struct figure_set *set,
     return plan->theme != NULL;
 }
 
+/* The numbers that the figure shows, if it shows any. */
+static bool measure_plan(struct figure_plan *plan, const struct pipeline *pipeline,
+                         const struct settings *settings, struct error *error)
+{
+    const struct figure_definition *definition = &plan->definition;
+    uint64_t seed = 0;
+    if (!pipeline_seed(settings, &seed, error))
+        return false;
+    if (definition->size_metric.length > 0 &&
+        !measure_selection(&plan->selection, seed, &plan->metrics, error))
+        return false;
+    if (definition->type != FIGURE_SERIES || plan->selection.relations.count == 0)
+        return true;
+    return series_measure(&pipeline->dataset, &definition->query, definition->step, seed,
+                          &plan->series, error) ||
+           error_within(error, TEXT_FORMAT ": ", TEXT_PARTS(definition->file));
+}
+
 static bool plan_figure(struct figure_plan *plan, struct figure_set *set,
                         const struct pipeline *pipeline, const struct settings *settings,
                         struct error *error)
@@ -130,11 +149,7 @@ static bool plan_figure(struct figure_plan *plan, struct figure_set *set,
     selection_evaluate(&plan->selection, &pipeline->dataset, &definition->query);
     if (!choose_theme(plan, set, settings, error))
         return error_within(error, TEXT_FORMAT ": figure_theme: ", TEXT_PARTS(definition->file));
-    uint64_t seed = 0;
-    if (definition->size_metric.length == 0)
-        return true;
-    return pipeline_seed(settings, &seed, error) &&
-           measure_selection(&plan->selection, seed, &plan->metrics, error);
+    return measure_plan(plan, pipeline, settings, error);
 }
 
 /* Tell them all; fail when one is an error. */
@@ -164,6 +179,7 @@ bool figure_set_plan(struct figure_set *set, const struct pipeline *pipeline,
 static void release_plan(struct figure_plan *plan)
 {
     metric_results_release(&plan->metrics);
+    metric_series_release(&plan->series);
     selection_release(&plan->selection);
     definition_release(&plan->definition);
 }
@@ -193,6 +209,7 @@ struct figure_request figure_set_request(const struct figure_set *set, size_t in
         .selection = &plan->selection,
         .metrics = measured ? &plan->metrics : NULL,
         .theme = plan->theme,
+        .series = plan->series.windows.count > 0 ? &plan->series : NULL,
     };
 }
 

@@ -26,7 +26,8 @@ struct figure_plan {
     bool is_plain; /* without a file; its type follows from the options */
     struct selection selection;
     struct metric_results metrics;
-    const struct theme *theme; /* NULL = the default one */
+    const struct theme *theme;   /* NULL = the default one */
+    struct metric_series series; /* of a series */
 };
 
 LIST(figure_plan_list, struct figure_plan);

@@ -43,8 +43,8 @@ struct attribute {
 
 static bool set_type(struct figure_definition *definition, struct text value, struct error *error)
 {
-    static const char *const words[] = {"overview",   "lanes",     "region",    "ego",   "strip",
-                                        "difference", "genealogy", "hierarchy", "matrix"};
+    static const char *const words[] = {"overview",   "lanes",     "region",    "ego",    "strip",
+                                        "difference", "genealogy", "hierarchy", "matrix", "series"};
     struct text word;
     if (!value_read_word(value, words, sizeof words / sizeof *words, &word, error))
         return false;
@@ -104,6 +104,20 @@ static bool set_to(struct figure_definition *definition, struct text value, stru
 {
     definition->given |= GIVEN_TO;
     return value_read_window(value, &definition->arena, &definition->to, error);
+}
+
+static bool set_step(struct figure_definition *definition, struct text value, struct error *error)
+{
+    static const char *const words[] = {"year", "quarter", "month"};
+    struct text word;
+    return value_read_word(value, words, sizeof words / sizeof *words, &word, error) &&
+           series_step_from_text(word, &definition->step);
+}
+
+static bool set_measures(struct figure_definition *definition, struct text value,
+                         struct error *error)
+{
+    return value_read_measures(value, &definition->measures, error);
 }
 
 static bool set_title(struct figure_definition *definition, struct text value, struct error *error)
@@ -231,7 +245,8 @@ static bool set_node_hidden(struct figure_definition *definition, struct node_ov
 
 static const struct attribute attributes[] = {
     {.name = "figure_type",
-     .values = "overview, lanes, region, ego, strip, difference, genealogy, hierarchy or matrix",
+     .values =
+         "overview, lanes, region, ego, strip, difference, genealogy, hierarchy, matrix or series",
      .standard = "ego with select_ego, region with one region in select_region, else overview",
      .help =
          "how the figure is built: hubs and regions in hulls; a lane for each region between the "
@@ -240,7 +255,7 @@ static const struct attribute attributes[] = {
          "axis of time, coloured by allegiance to the hubs; layers of parts below wholes, of "
          "memberships and pledges unless select_family or select_kind says otherwise; a matrix "
          "of groups by groups, in which a cell is filled when the tie is positive, hollow when "
-         "negative, half when neutral",
+         "negative, half when neutral; line charts of measures over time",
      .set = set_type},
     {.name = "figure_windows",
      .values = "2 to 6 windows with semicolons, as in 2012/2013; 2014",
@@ -257,6 +272,11 @@ static const struct attribute attributes[] = {
      .standard = "none; a difference needs it",
      .help = "the second of the two dates of a difference",
      .set = set_to},
+    {.name = "figure_step",
+     .values = "year, quarter or month",
+     .standard = "year",
+     .help = "the length of the windows of a series, in the range of select_during",
+     .set = set_step},
     {.name = "figure_width",
      .values = "length (mm, cm, in, pt)",
      .standard = "170mm",
@@ -303,6 +323,12 @@ static const struct attribute attributes[] = {
      .help = "what the size of a node says, in four classes; `bloc metrics --explain` lists the "
              "metrics",
      .set = set_size},
+    {.name = "encode_measures",
+     .stand = STANDS_ON_DEFAULTS,
+     .values = "metrics of the network or of periods, commas between them",
+     .standard = "ties, ties_formed, ties_dissolved",
+     .help = "the panels of a series, from top to bottom",
+     .set = set_measures},
     {.name = "encode_style",
      .stand = STANDS_ON_DEFAULTS,
      .values = "kind or family",

@@ -141,6 +141,60 @@ static bool is_break(struct text value, size_t offset)
            strchr("nlr", value.at[offset + 1]) != NULL;
 }
 
+/* The metric of the catalogue that a series may show, or NULL. */
+static const struct metric *find_measure(struct text name)
+{
+    size_t count;
+    const struct metric *metrics = metric_catalogue(&count);
+    for (size_t i = 0; i < count; i++)
+        if ((metrics[i].scope == SCOPE_NETWORK || metrics[i].scope == SCOPE_PERIOD) &&
+            text_equal_string(name, metrics[i].name))
+            return &metrics[i];
+    return NULL;
+}
+
+static bool refuse_measure(struct text name, struct error *error)
+{
+    size_t count;
+    const struct metric *metrics = metric_catalogue(&count);
+    struct text_list names = {0};
+    for (size_t i = 0; i < count; i++)
+        if (metrics[i].scope == SCOPE_NETWORK || metrics[i].scope == SCOPE_PERIOD)
+            list_push(&names, text_from(metrics[i].name));
+    const struct text *nearest = text_find_nearest(name, names.items, names.count);
+    if (nearest != NULL)
+        error_set(error, ERROR_USAGE,
+                  "'" TEXT_FORMAT "' is no metric of the network or of periods; did you mean "
+                  "'" TEXT_FORMAT "'?",
+                  TEXT_PARTS(name), TEXT_PARTS(*nearest));
+    else
+        error_set(error, ERROR_USAGE, "'" TEXT_FORMAT "' is no metric of the network or of periods",
+                  TEXT_PARTS(name));
+    list_release(&names);
+    return false;
+}
+
+bool value_read_measures(struct text value, struct text_list *names, struct error *error)
+{
+    struct text_list read = {0};
+    struct text name;
+    bool good = true;
+    while (good && text_next_piece(&value, ',', &name)) {
+        name = text_trim(name);
+        const struct metric *metric = find_measure(name);
+        good = metric != NULL || refuse_measure(name, error);
+        if (metric != NULL)
+            list_push(&read, text_from(metric->name));
+    }
+    if (!good) {
+        list_release(&read);
+        return false;
+    }
+    list_release(names);
+    *names = read;
+    return true;
+}
+
 struct text value_clean_text(struct arena *arena, struct text value)
 {
     struct buffer buffer = {0};

@@ -19,7 +19,7 @@
 /* yes, true, no or false. */
 bool value_read_switch(struct text value, bool *on, struct error *error);
 
-/* One of at most eight words, a static string; "none" gives the empty text. */
+/* One of at most sixteen words, a static string; "none" gives the empty text. */
 bool value_read_word(struct text value, const char *const *words, size_t count, struct text *word,
                      struct error *error);
 
@@ -39,6 +39,10 @@ bool value_read_window(struct text value, struct arena *arena, struct window *wi
 /* 2 to 6 of them with semicolons, none before the end of the one ahead; replaces *windows. */
 bool value_read_windows(struct text value, struct arena *arena, struct window_list *windows,
                         struct error *error);
+
+/* Metrics of the network or of periods, commas between them; replaces *names by those of the
+ * catalogue, which last. */
+bool value_read_measures(struct text value, struct text_list *names, struct error *error);
 
 /*
  * Text to be set by us: runs of white space and the line breaks of DOT (\n, \l, \r) become

@@ -423,6 +423,8 @@ bool compose_drawing(const struct figure_request *request, struct drawing *drawi
     drawing->dataset = selection->dataset;
     drawing->name = request->definition->name;
     drawing->type = text_from(figure_type_name(request->definition->type));
+    if (request->definition->type == FIGURE_SERIES)
+        return true; /* its marks are made with their places */
     fill_with_absent(composer.hub_ranks, group_count);
     fill_with_absent(composer.node_of, group_count);
     fill_with_absent(composer.region_of, group_count);

@@ -50,7 +50,7 @@ static const char *const type_names[FIGURE_TYPE_COUNT] = {
     [FIGURE_REGION] = "region",       [FIGURE_EGO] = "ego",
     [FIGURE_STRIP] = "strip",         [FIGURE_DIFFERENCE] = "difference",
     [FIGURE_GENEALOGY] = "genealogy", [FIGURE_HIERARCHY] = "hierarchy",
-    [FIGURE_MATRIX] = "matrix",
+    [FIGURE_MATRIX] = "matrix",       [FIGURE_SERIES] = "series",
 };
 
 static const char *const object_names[] = {
@@ -101,11 +101,17 @@ static void apply_type(struct figure_definition *definition)
         definition->show_dates = false;
 }
 
+/* Of a series that names none. */
+static const char *const usual_measures[] = {"ties", "ties_formed", "ties_dissolved"};
+
 void definition_complete(struct figure_definition *definition)
 {
     struct selection_query *query = &definition->query;
     if (definition->type == FIGURE_HIERARCHY && query->families == 0 && query->kinds.count == 0)
         query->families = 1U << FAMILY_PLEDGE | 1U << FAMILY_MEMBERSHIP;
+    if (definition->type == FIGURE_SERIES && definition->measures.count == 0)
+        for (size_t i = 0; i < sizeof usual_measures / sizeof *usual_measures; i++)
+            list_push(&definition->measures, text_from(usual_measures[i]));
 }
 
 void definition_fit_theme(struct figure_definition *definition, const struct theme *theme)
@@ -141,6 +147,7 @@ void definition_release(struct figure_definition *definition)
     list_release(&definition->nodes);
     list_release(&definition->passthrough);
     list_release(&definition->windows);
+    list_release(&definition->measures);
     arena_release(&definition->arena);
     *definition = (struct figure_definition){0};
 }

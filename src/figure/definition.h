@@ -14,6 +14,7 @@
 #include "base/text.h"
 #include "figure/geometry.h"
 #include "figure/style.h"
+#include "metrics/metric_series.h"
 #include "selection/query.h"
 
 #include <stdbool.h>
@@ -29,6 +30,7 @@ enum figure_type {
     FIGURE_GENEALOGY,  /* lifelines on an axis of time */
     FIGURE_HIERARCHY,  /* layers: the whole and the pledged-to above their parts */
     FIGURE_MATRIX,     /* rows and columns of groups, a cell for the ties between two */
+    FIGURE_SERIES,     /* measures over time as line charts */
     FIGURE_TYPE_COUNT,
 };
 
@@ -93,6 +95,8 @@ struct figure_definition {
     unsigned given;             /* bit set of enum definition_given */
     struct window_list windows; /* of a strip, in order of time */
     struct window from, to;     /* of a difference */
+    struct text_list measures;  /* of a series: metrics of the network or of periods */
+    enum series_step step;      /* of a series */
     struct node_override_list nodes;
     struct passthrough_list passthrough;
 };
@@ -135,7 +139,7 @@ void definition_clear(struct figure_definition *definition, struct text name);
 void definition_infer_type(struct figure_definition *definition);
 /*
  * What the type of the figure says about the selection where nothing else was said: a hierarchy
- * of memberships and pledges.  Comes after the last definition_set, before selection_evaluate.
+ * of memberships and pledges, a series of ties.  Comes after the last definition_set, before selection_evaluate.
  */
 void definition_complete(struct figure_definition *definition);
 

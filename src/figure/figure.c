@@ -304,7 +304,7 @@ void figure_write_json(const struct figure *figure, struct buffer *buffer)
 
 bool figure_is_empty(const struct figure *figure)
 {
-    return figure->drawing.nodes.count == 0;
+    return figure->drawing.nodes.count == 0 && figure->drawing.told.count == 0;
 }
 
 bool figure_write_dot(const struct figure_request *request, struct buffer *buffer,

@@ -174,6 +174,24 @@ static const char *window_name(enum figure_type type)
     return type == FIGURE_DIFFERENCE ? "Dates" : "Window";
 }
 
+/* A chart has no node or link: it speaks of all that is selected. */
+static bool is_chart(const struct page *page)
+{
+    return page->request->definition->type == FIGURE_SERIES;
+}
+
+static void add_content_counts(const struct page *page, struct buffer *buffer)
+{
+    const struct drawing *drawing = page->drawing;
+    add_count(buffer,
+              is_chart(page) ? page->request->selection->groups.count
+                             : drawing_count_groups(drawing),
+              "group", "groups");
+    buffer_add_string(buffer, ", ");
+    add_count(buffer, is_chart(page) ? drawing->told.count : drawing_count_relations(drawing, NULL),
+              "relation", "relations");
+}
+
 static struct text counts_words(const struct page *page, size_t claims, size_t sources)
 {
     const struct drawing *drawing = page->drawing;
@@ -181,9 +199,7 @@ static struct text counts_words(const struct page *page, size_t claims, size_t s
     struct text window = window_words(page);
     buffer_add_format(&buffer, "%s: " TEXT_FORMAT ". ",
                       window_name(page->request->definition->type), TEXT_PARTS(window));
-    add_count(&buffer, drawing_count_groups(drawing), "group", "groups");
-    buffer_add_string(&buffer, ", ");
-    add_count(&buffer, drawing_count_relations(drawing, NULL), "relation", "relations");
+    add_content_counts(page, &buffer);
     buffer_add_string(&buffer, ", ");
     add_count(&buffer, claims, "claim", "claims");
     buffer_add_string(&buffer, " from ");
@@ -240,12 +256,48 @@ static void add_notes(struct page *page)
     free(used);
 }
 
+static void add_value(struct buffer *buffer, double value)
+{
+    if (isnan(value))
+        buffer_add_string(buffer, "not defined");
+    else
+        buffer_add_number(buffer, value, 2);
+}
+
+/* "Line charts by year, 2012 to 2017: ties, in the last window certain 74, possible 135; ..." */
+static struct text describe_chart(const struct page *page)
+{
+    const struct metric_series *series = page->request->series;
+    const struct text_list *names = &page->request->definition->measures;
+    struct buffer buffer = {0};
+    if (series == NULL)
+        return TEXT("Line charts without a window.");
+    const size_t last = series->windows.count - 1;
+    buffer_add_format(&buffer, "Line charts by %s, " TEXT_FORMAT " to " TEXT_FORMAT,
+                      series_step_name(series->step), TEXT_PARTS(series->windows.items[0].text),
+                      TEXT_PARTS(series->windows.items[last].text));
+    for (size_t i = 0; i < names->count; i++) {
+        const struct metric_column *all = metric_table_find(&series->all, names->items[i].at);
+        const struct metric_column *certain =
+            metric_table_find(&series->certain, names->items[i].at);
+        buffer_add_format(&buffer, "%s%s, in the last window certain ", i == 0 ? ": " : "; ",
+                          all->metric->label);
+        add_value(&buffer, certain->values[last]);
+        buffer_add_string(&buffer, ", possible ");
+        add_value(&buffer, all->values[last]);
+    }
+    buffer_add_char(&buffer, '.');
+    return keep(page->drawing, &buffer);
+}
+
 /* What the figure shows, in words, for readers who cannot see it. */
 static struct text describe_drawing(const struct page *page)
 {
     const struct drawing *drawing = page->drawing;
     struct buffer buffer = {0};
     const struct link_style *styles = drawing->theme->links;
+    if (is_chart(page))
+        return describe_chart(page);
     buffer_add_string(&buffer, "Network figure of ");
     add_count(&buffer, drawing_count_groups(drawing), "group", "groups");
     buffer_add_string(&buffer, " and ");
@@ -289,9 +341,9 @@ static struct text subtitle_words(const struct page *page)
         return TEXT("The same place in every panel. Strong: began or happened in the window; "
                     "pale: from earlier, or not dated");
     struct buffer buffer = {0};
-    add_count(&buffer, drawing_count_groups(page->drawing), "group", "groups");
-    buffer_add_string(&buffer, ", ");
-    add_count(&buffer, drawing_count_relations(page->drawing, NULL), "relation", "relations");
+    if (is_chart(page))
+        buffer_add_format(&buffer, "By %s: ", series_step_name(definition->step));
+    add_content_counts(page, &buffer);
     buffer_add_format(&buffer, "; " TEXT_FORMAT, TEXT_PARTS(window_words(page)));
     if (definition->type == FIGURE_DIFFERENCE)
         add_differences(page->drawing, &buffer);
@@ -322,8 +374,10 @@ static void set_content(struct page *page)
 static void add_legend(struct page *page)
 {
     struct drawing *drawing = page->drawing;
-    add_rule(page);
     legend_collect(drawing);
+    if (drawing->legend.count == 0) /* a chart labels its lines */
+        return;
+    add_rule(page);
     page->y = legend_place(drawing, page->y, page->width);
     for (size_t i = 0; i < drawing->legend.count; i++) {
         drawing->legend.items[i].sample = box_move(drawing->legend.items[i].sample, margin, 0);

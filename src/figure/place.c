@@ -15,6 +15,7 @@
 #include "figure/nudge.h"
 #include "figure/panels.h"
 #include "figure/place_genealogy.h"
+#include "figure/place_series.h"
 #include "figure/place_variant.h"
 #include "figure/route.h"
 
@@ -71,6 +72,7 @@ static const struct {
 /* Types that need no engine: they have no slices. */
 static void (*const makers[FIGURE_TYPE_COUNT])(struct drawing *, const struct figure_request *) = {
     [FIGURE_GENEALOGY] = place_genealogy,
+    [FIGURE_SERIES] = place_series,
 };
 
 static const double cost_gate = 120, cost_crossing = 3, cost_coincidence = 1.5, cost_intrusion = 5,

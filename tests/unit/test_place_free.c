@@ -161,6 +161,8 @@ static void test_pinned_nodes_stay_where_they_are_pinned(void **state)
     (void)state;
     for (int type = 0; type < FIGURE_TYPE_COUNT; type++) {
         struct figure_case test;
+        if (type == FIGURE_SERIES) /* which has no nodes */
+            continue;
         figure_case_init(&test, (enum figure_type)type);
         figure_case_fill(&test, 6, 8);
         list_push(&test.definition.nodes,
