@@ -89,7 +89,7 @@ static void make_report(const struct pipeline *pipeline, struct figure_set *set,
                         const struct settings *settings, struct error *error)
 {
     struct output_set outputs = {0};
-    if (report_files_build(pipeline, set, &outputs, error) &&
+    if (report_files_build(pipeline, &settings->query, set, &outputs, error) &&
         reproduce_add_manifest(pipeline, set, settings, &outputs, error))
         settle_report(pipeline, set, &outputs, settings, error);
     output_set_release(&outputs);

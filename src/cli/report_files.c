@@ -5,6 +5,7 @@
 #include "metrics/balance.h"
 #include "metrics/leave_out.h"
 #include "metrics/resample.h"
+#include "metrics/series.h"
 #include "report/balance_report.h"
 #include "report/dataset_table.h"
 #include "report/finding_table.h"
@@ -13,6 +14,7 @@
 #include "report/measure_manual.h"
 #include "report/metric_report.h"
 #include "report/page.h"
+#include "report/series_report.h"
 #include "report/uncertainty_report.h"
 
 enum {
@@ -28,6 +30,7 @@ static const char ranked[] = "degree,betweenness,harmonic_closeness";
 struct building {
     const struct pipeline *pipeline;
     const struct figure_set *figures;
+    const struct selection_query *query; /* of the whole report */
     struct output_set *outputs;
     struct page page;
     struct report_table totals; /* of the page */
@@ -35,6 +38,8 @@ struct building {
     struct report_table network;
     struct report_table ranks;
     struct report_table hinges;
+    struct report_table series;
+    struct report_table switches;
     struct balance balance;
     struct balance_view signs; /* of the page */
     struct arena arena;        /* of the page's names */
@@ -125,12 +130,69 @@ static bool add_balance(struct building *building, struct error *error)
     return true;
 }
 
+/* The first window in which some tie certainly held: there the page begins. */
+static size_t find_first_certain(const struct metric_series *series)
+{
+    const struct metric_column *ties = metric_table_find(&series->certain, "ties");
+    size_t row = 0;
+    while (row < series->certain.row_count && !(ties->values[row] > 0))
+        row++;
+    return row < series->certain.row_count ? row : 0;
+}
+
+/* The file has every measure, the page a few. */
+static bool add_series_tables(struct building *building, const struct metric_series *series,
+                              struct error *error)
+{
+    const struct selection *selection = &building->pipeline->selection;
+    struct report_table table;
+    if (!series_report_build(selection, series, (struct text){0}, &table, error))
+        return false;
+    add_listed_table(building, &table, "series", "every measure of the whole, year by year");
+    report_table_release(&table);
+    if (!series_report_build(selection, series,
+                             TEXT("ties,ties_formed,ties_dissolved,pledges,switches"),
+                             &building->series, error))
+        return false;
+    report_table_skip(&building->series, find_first_certain(series));
+    building->page.series = &building->series;
+    return true;
+}
+
+/* A dataset without dates has no series. */
+static bool add_series(struct building *building, struct error *error)
+{
+    const struct pipeline *pipeline = building->pipeline;
+    struct metric_series series;
+    struct error nothing_dated = {0};
+    if (!series_measure(&pipeline->dataset, building->query, STEP_YEAR, pipeline->metrics.seed,
+                        &series, &nothing_dated)) {
+        if (nothing_dated.kind != ERROR_USAGE)
+            *error = nothing_dated;
+        return nothing_dated.kind == ERROR_USAGE;
+    }
+    const bool built = add_series_tables(building, &series, error);
+    metric_series_release(&series);
+    return built;
+}
+
 static void add_findings(struct building *building)
 {
     struct report_table table;
     finding_table_build(&building->pipeline->findings, &table);
     add_listed_table(building, &table, "findings", "what the data check found");
     report_table_release(&table);
+}
+
+/* A sentence on how to read figures of a type that do not explain themselves. */
+static struct text reading_of(enum figure_type type)
+{
+    if (type == FIGURE_SERIES)
+        return TEXT(
+            "How to read: each panel follows one measure from window to window. The filled "
+            "line is what the sources make certain, the hollow one whatever their dates allow; "
+            "where the two lie apart, the sources do not date enough.");
+    return (struct text){0};
 }
 
 /* The SVG, the table of its ties, and its place on the page. */
@@ -157,6 +219,7 @@ static void add_figure(struct building *building, size_t index)
                                            .name = plan->name,
                                            .title = title.length > 0 ? title : plan->name,
                                            .description = figure->drawing.description,
+                                           .note = reading_of(plan->definition.type),
                                            .width = drawing_width_mm(&figure->drawing),
                                            .height = drawing_height_mm(&figure->drawing),
                                            .selection = &plan->selection,
@@ -192,6 +255,8 @@ static bool add_page(struct building *building, struct error *error)
     building->page.totals = &building->totals;
     building->page.measures = &building->measures;
     building->page.network = &building->network;
+    dataset_view_find(TEXT("switches"), error)->build(&pipeline->selection, &building->switches);
+    building->page.switches = &building->switches;
 
     struct buffer buffer = {0};
     page_write(&building->page, &buffer);
@@ -250,6 +315,8 @@ static void release_building(struct building *building)
     report_table_release(&building->hinges);
     balance_release(&building->balance);
     report_table_release(&building->network);
+    report_table_release(&building->series);
+    report_table_release(&building->switches);
     report_table_release(&building->measures);
     report_table_release(&building->totals);
     list_release(&building->page.figures);
@@ -257,18 +324,20 @@ static void release_building(struct building *building)
     arena_release(&building->arena);
 }
 
-bool report_files_build(const struct pipeline *pipeline, const struct figure_set *figures,
-                        struct output_set *outputs, struct error *error)
+bool report_files_build(const struct pipeline *pipeline, const struct selection_query *query,
+                        const struct figure_set *figures, struct output_set *outputs,
+                        struct error *error)
 {
     struct building building = {
         .pipeline = pipeline,
+        .query = query,
         .figures = figures,
         .outputs = outputs,
         .page = {.selection = &pipeline->selection, .findings = &pipeline->findings},
     };
     add_views(&building);
-    bool built = add_metrics(&building, error) && add_balance(&building, error) &&
-                 add_uncertainty(&building, error);
+    bool built = add_metrics(&building, error) && add_series(&building, error) &&
+                 add_balance(&building, error) && add_uncertainty(&building, error);
     add_findings(&building);
     add_figures(&building);
     built = built && add_page(&building, error);

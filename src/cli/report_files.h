@@ -13,8 +13,9 @@
 
 #include <stdbool.h>
 
-/* Add every file to the set; the pipeline has run to the end and the figures are drawn. */
-bool report_files_build(const struct pipeline *pipeline, const struct figure_set *figures,
-                        struct output_set *outputs, struct error *error);
+/* Add every file to the set; the pipeline has run to the end with the query, and the figures are drawn. */
+bool report_files_build(const struct pipeline *pipeline, const struct selection_query *query,
+                        const struct figure_set *figures, struct output_set *outputs,
+                        struct error *error);
 
 #endif

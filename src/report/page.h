@@ -47,6 +47,8 @@ struct page {
     const struct report_table *ranks;    /* of rank_report_build for people; NULL = not known */
     const struct report_table *hinges;   /* of hinge_report_build for people; NULL = not known */
     const struct balance_view *balance;  /* signed structure */
+    const struct report_table *series;   /* by year; NULL when nothing is dated */
+    const struct report_table *switches; /* of alliances */
     struct page_figure_list figures;
     struct page_file_list files;
 };

@@ -145,6 +145,27 @@ static void write_sureness(const struct page *page, struct buffer *buffer)
     buffer_add_string(buffer, "</div></details>\n");
 }
 
+static void write_time(const struct page *page, struct buffer *buffer)
+{
+    if (page->series != NULL) {
+        buffer_add_string(
+            buffer,
+            "<p>How to read: a column counts whatever the dates allow to have been in the year, its "
+            "twin <code>_certain</code> what certainly was; where the two lie apart the sources do "
+            "not date enough. Formed, dissolved and kept compare the year with the one before.</p>\n");
+        html_add_table(buffer, page->series, "The network by year");
+    } else {
+        buffer_add_string(buffer, "<p>No tie is dated.</p>\n");
+    }
+    if (page->switches == NULL || report_table_row_count(page->switches) == 0)
+        return;
+    buffer_add_string(
+        buffer, "<p>How to read: each row is a group that left one side and within a year bound "
+                "itself to another; the tie under Opposed by makes the two sides opponents. "
+                "Possible means that the dates leave open whether both fell within a year.</p>\n");
+    html_add_table(buffer, page->switches, "Changes of side");
+}
+
 static void write_kinds(const struct page *page, struct buffer *buffer)
 {
     struct report_table table;
@@ -324,6 +345,7 @@ static const struct page_section sections[] = {
     {"measures", "Groups by measure", write_measures},
     {"balance", "Signed structure", page_balance_write},
     {"sureness", "How sure the order is", write_sureness},
+    {"time", "Over time", write_time},
     {"kinds", "Kinds of relations", write_kinds},
     {"definitions", "Definitions", write_definitions},
     {"check", "Data check", write_check},

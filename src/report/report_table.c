@@ -151,6 +151,16 @@ void report_table_sort(struct report_table *table, size_t column)
     table->cells = sorted;
 }
 
+void report_table_skip(struct report_table *table, size_t rows)
+{
+    const size_t all = report_table_row_count(table);
+    const size_t width = table->columns.count;
+    const size_t skipped = rows < all ? rows : all;
+    for (size_t i = skipped * width; i < table->cells.count; i++)
+        table->cells.items[i - skipped * width] = table->cells.items[i];
+    table->cells.count -= skipped * width;
+}
+
 void report_table_truncate(struct report_table *table, size_t rows)
 {
     if (rows < report_table_row_count(table))

@@ -92,6 +92,9 @@ size_t report_table_find_column(const struct report_table *table, const char *na
 /* Largest number first, undefined last, equals in their present order; for text A to Z. */
 void report_table_sort(struct report_table *table, size_t column);
 
+/* Leave the first rows out. */
+void report_table_skip(struct report_table *table, size_t rows);
+
 /* Keep the first rows. */
 void report_table_truncate(struct report_table *table, size_t rows);
 

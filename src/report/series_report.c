@@ -97,7 +97,7 @@ static void fill(const struct metric_series *series, const struct wanted_list *w
     }
     for (size_t row = 0; row < series->windows.count; row++) {
         const struct window *window = &series->windows.items[row];
-        report_table_add_text(table, window->text);
+        report_table_add_text(table, arena_copy_text(&table->arena, window->text));
         add_day(table, window->first);
         add_day(table, window->last);
         for (size_t i = 0; i < wanted->count; i++) {

@@ -122,6 +122,9 @@ static void test_attributes_of_the_figure_are_read(void **state)
     assert_false(definition->show_dates);
     assert_false(definition->show_life);
     assert_false(definition->show_legend);
+    assert_int_equal(definition->step, STEP_MONTH);
+    assert_int_equal(definition->measures.count, 2);
+    assert_text(definition->measures.items[1], "pledges");
     release_sample(&sample);
 }
 

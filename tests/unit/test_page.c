@@ -197,6 +197,40 @@ static void test_ties_at_odds_are_told_with_their_sources(void **state)
     page_case_release(&test);
 }
 
+static void test_what_is_not_dated_is_said(void **state)
+{
+    (void)state;
+    struct page_case test;
+    const char *page = page_case_write(&test);
+    assert_contains(page, "<p>No tie is dated.</p>");
+    assert_lacks(page, "Changes of side");
+    page_case_release(&test);
+}
+
+static void test_time_is_shown_with_how_to_read_it(void **state)
+{
+    (void)state;
+    struct page_case test;
+    static const struct report_column columns[] = {{"period", "Period", REPORT_TEXT, false}};
+    struct report_table series, switches;
+    report_table_init(&series, "series", (struct text){0}, columns, 1);
+    report_table_init(&switches, "switches", (struct text){0}, columns, 1);
+    report_table_add_string(&series, "2014 <b>");
+    report_table_add_string(&switches, "who turned");
+    page_case_write(&test);
+    test.page.series = &series;
+    test.page.switches = &switches;
+    test.data.written.length = 0;
+    page_write(&test.page, &test.data.written);
+    const char *page = report_case_written(&test.data);
+    assert_contains(page, "How to read: a column counts");
+    assert_contains(page, "2014 &lt;b&gt;");
+    assert_contains(page, "who turned");
+    report_table_release(&switches);
+    report_table_release(&series);
+    page_case_release(&test);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -207,6 +241,8 @@ int main(void)
         cmocka_unit_test(test_findings_and_files_are_listed),
         cmocka_unit_test(test_bars_of_ties_tell_their_numbers),
         cmocka_unit_test(test_ties_at_odds_are_told_with_their_sources),
+        cmocka_unit_test(test_what_is_not_dated_is_said),
+        cmocka_unit_test(test_time_is_shown_with_how_to_read_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -78,6 +78,19 @@ static void test_truncating_keeps_the_first_rows(void **state)
     report_table_release(&table);
 }
 
+static void test_skipping_leaves_the_first_rows_out(void **state)
+{
+    (void)state;
+    struct report_table table;
+    sample_table_init(&table);
+    report_table_skip(&table, 1);
+    assert_int_equal(report_table_row_count(&table), 1);
+    assert_true(text_equal_string(report_table_cell(&table, 0, 0)->text, "b"));
+    report_table_skip(&table, 5);
+    assert_int_equal(report_table_row_count(&table), 0);
+    report_table_release(&table);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -86,6 +99,7 @@ int main(void)
         cmocka_unit_test(test_sorting_puts_largest_first_and_undefined_last),
         cmocka_unit_test(test_sorting_text_goes_from_a_to_z),
         cmocka_unit_test(test_truncating_keeps_the_first_rows),
+        cmocka_unit_test(test_skipping_leaves_the_first_rows_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
