@@ -17,7 +17,7 @@ def write_groups(folder, count, rng):
     with open(folder / "groups.csv", "w") as file:
         file.write("id,name,label,kind,region,founded\n")
         for i in range(count):
-            file.write(f"g{i},Group {i},G{i},organisation,region {i % 40},{rng.randint(1990, 2010)}\n")
+            file.write(f"g{i},Group {i},G{i},organisation,region {i % min(40, 1 + count // 8)},{rng.randint(1990, 2010)}\n")
 
 
 def write_ties(folder, groups, ties, rng):

@@ -133,9 +133,9 @@ static bool try_remedy(struct patient *patient, const struct figure_request *req
     patient->definition = remedy_apply(&patient->remedies.items[round], request->definition);
     selection_evaluate(&patient->selection, request->selection->dataset,
                        &patient->definition.query);
-    *tried = (struct figure_request){.definition = &patient->definition,
-                                     .selection = &patient->selection,
-                                     .metrics = request->metrics};
+    *tried = *request;
+    tried->definition = &patient->definition;
+    tried->selection = &patient->selection;
     return patient->selection.relations.count > 0;
 }
 
@@ -219,8 +219,8 @@ void advice_write(const struct advice *advice, const struct figure *figure, stru
         remedy_write(&advice->remedy, buffer);
         buffer_add_char(buffer, '\n');
     } else if (figure->drawing.fallback.length > 0) {
-        buffer_add_string(buffer, "the layout failed; give it more time with figure_time_limit, or "
-                                  "select fewer groups\n");
+        buffer_add_string(buffer, "a layout failed; select fewer groups, or give it more time with "
+                                  "figure_time_limit\n");
     } else {
         buffer_add_string(buffer, "no width up to 560mm, and no matrix, meets every gate; select "
                                   "fewer groups, or split the figure by region or window\n");

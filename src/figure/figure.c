@@ -21,6 +21,12 @@
 #include <math.h>
 #include <stdlib.h>
 
+/* Beyond these no page shows a network, and no reader follows it. */
+enum {
+    NODES_MOST = 500,
+    LINKS_MOST = 3000
+};
+
 /* One slice of one figure, or the routing of one whose places are known. */
 struct job {
     size_t figure;
@@ -230,6 +236,16 @@ static void init_drawing(struct drawing *drawing, const struct figure_request *r
         drawing->theme = request->theme;
 }
 
+static bool check_size(const struct drawing *drawing, struct error *error)
+{
+    if (drawing->nodes.count <= NODES_MOST && drawing->links.count <= LINKS_MOST)
+        return true;
+    return error_set(error, ERROR_DATA,
+                     "%zu groups and %zu lines are more than a figure can show, which is %d and "
+                     "%d; select a region, a window, a family or one group and its ties",
+                     drawing->nodes.count, drawing->links.count, NODES_MOST, LINKS_MOST);
+}
+
 bool figures_make(const struct figure_request *requests, size_t count, struct figure *figures,
                   struct progress *progress)
 {
@@ -241,7 +257,8 @@ bool figures_make(const struct figure_request *requests, size_t count, struct fi
         if (!font_open(&figures[i].error))
             continue;
         figures[i].drawing.page_width = place_page_width(requests[i].definition);
-        if (compose_drawing(&requests[i], &figures[i].drawing, &figures[i].error))
+        if (compose_drawing(&requests[i], &figures[i].drawing, &figures[i].error) &&
+            check_size(&figures[i].drawing, &figures[i].error))
             place_at_once(&figures[i].drawing, &requests[i]);
     }
     place_all(&batch, count);

@@ -33,6 +33,11 @@ struct pair {
 
 LIST(pair_list, struct pair);
 
+/* Graphviz needs half a minute for 400 boxes and 700 lines, and four times that for twice as many. */
+enum {
+    BOXES_MOST = 250
+};
+
 struct routing {
     struct drawing *drawing;
     struct pair_list pairs;
@@ -292,6 +297,11 @@ bool route_around(struct drawing *drawing, struct error *error)
     static const char *const clearances[] = {"+2.4", "+1.2", "+0.5"};
     if (drawing->nodes.count == 0)
         return true;
+    if (drawing->nodes.count > BOXES_MOST) {
+        route_straight(drawing);
+        return error_set(error, ERROR_DATA, "leading %zu lines around %zu boxes takes too long",
+                         drawing->links.count, drawing->nodes.count);
+    }
     struct routing routing;
     struct error failure = {0};
     bool good = false;

@@ -18,7 +18,8 @@
 double route_fan_spacing(struct point from, struct point to, double label_width,
                          double label_height);
 
-/* Lead all links around the boxes.  Fails when Graphviz does; paths are then straight.  Runs
+/* Lead all links around the boxes.  Fails when Graphviz does, and for more than 250 boxes, which
+ * would take minutes; paths are then straight.  Runs
  * Graphviz, so for a worker process. */
 bool route_around(struct drawing *drawing, struct error *error);
 

@@ -396,6 +396,16 @@ static void make_move(struct tangle *tangle, double heat, double reach, uint64_t
         tangle->at[node] = old;
 }
 
+/* As many moves as asked for in a figure of usual size, fewer where each takes longer: the work
+ * of a whole run, counted in tests of a line against a box or line, is bounded. */
+static size_t count_moves(const struct tangle *tangle, size_t asked)
+{
+    static const double work_most = 6e7;
+    double nodes = (double)tangle->node_count, links = (double)tangle->link_count;
+    double work = nodes + links * (1 + 2 * links / nodes) + 3 * (double)tangle->tie_count;
+    return (size_t)fmin((double)asked, work_most / work);
+}
+
 void untangle_anneal(struct drawing *drawing, struct box page, size_t moves, double warmth,
                      uint64_t seed)
 {
@@ -404,6 +414,8 @@ void untangle_anneal(struct drawing *drawing, struct box page, size_t moves, dou
     struct tangle tangle;
     tangle_init(&tangle, drawing, page);
     uint64_t state = seed;
+    if (tangle.node_count > 0)
+        moves = count_moves(&tangle, moves);
     for (size_t i = 0; i < moves && tangle.node_count > 0; i++) {
         double share = (double)i / (double)moves;
         double heat = heat_first * pow(heat_last / heat_first, share);

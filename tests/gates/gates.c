@@ -1,19 +1,21 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * Draws random selections of a dataset and measures each figure.  The choice depends on the
- * seed alone, so that a number in the table is a figure that can be drawn again: its line ends
- * with the arguments of `bloc draw` that do so.
+ * Draws the figures that a folder defines and random selections of a dataset, and measures each.
+ * The choice depends on the seed alone, so that a number in the table is a figure that can be
+ * drawn again: a figure that misses a gate is followed by the arguments of `bloc draw`.
  *
- *   gates DATA COUNT [SEED]
+ *   gates DATA FIGURES COUNT [SEED]
  *
- * Fails when a figure is neither legible nor has an advice, when an advice does not hold, when a
- * figure misses a gate that is not hard to meet, or when more figures miss one than are to.
+ * Fails when a defined figure misses a gate, when another one that does has no advice, or one
+ * that does not hold, or is not crowded, and when more of them miss one than are to.
  */
 #include "base/alloc.h"
+#include "base/file.h"
 #include "figure/advise.h"
 #include "figure/figure.h"
 #include "figure/font.h"
 #include "loader/load.h"
+#include "metrics/measure.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -22,10 +24,13 @@
 enum {
     NAMES_MOST = 3,
     GROUPS_HARD = 40,
-    SHARE_MOST = 4 /* one of so many figures at most */
+    SHARE_MOST = 3, /* one of so many figures at most misses a gate */
+    FOLLOWED = 4,   /* one of so many advices is followed again */
 };
 
-#define LINKS_HARD 0.35 /* a millimetre of width */
+/* A millimetre of width. */
+#define LINKS_HARD 0.2
+#define ROWS_HARD 0.2
 
 static const char *const widths[] = {"85mm", "120mm", "170mm"};
 
@@ -33,15 +38,19 @@ static const char *const widths[] = {"85mm", "120mm", "170mm"};
 struct trial {
     struct figure_definition definition;
     struct selection selection;
+    struct metric_results metrics;
     struct buffer arguments; /* of `bloc draw` */
+    bool is_defined;         /* by a file; else drawn at random */
 };
+
+LIST(trial_list, struct trial);
 
 struct trials {
     struct dataset dataset;
     struct findings findings;
     struct load_totals totals;
-    struct trial *items;
-    size_t count;
+    struct arena arena;
+    struct trial_list list;
     uint64_t state;
 };
 
@@ -96,13 +105,13 @@ static struct text draw_region(struct trials *trials)
 
 static void choose_part(struct trials *trials, struct trial *trial, enum figure_type type)
 {
-    if (type == FIGURE_EGO || (type != FIGURE_REGION && is_drawn(trials, 25))) {
+    if (type == FIGURE_EGO || (type != FIGURE_REGION && is_drawn(trials, 40))) {
         const struct relation *relation =
             &trials->dataset.relations.items[draw_number(trials, trials->dataset.relations.count)];
         const struct group *group = &trials->dataset.groups.items[relation->source];
         set(trial, "select_ego", TEXT_FORMAT, TEXT_PARTS(group->id));
         set(trial, "select_hops", "%zu", 1 + draw_number(trials, 3));
-    } else if (type == FIGURE_REGION || is_drawn(trials, 50)) {
+    } else if (type == FIGURE_REGION || is_drawn(trials, 75)) {
         struct text region = draw_region(trials);
         set(trial, "select_region", TEXT_FORMAT, TEXT_PARTS(region));
     }
@@ -151,6 +160,7 @@ static void draw_trial(struct trials *trials, struct trial *trial)
 
 static void release_trial(struct trial *trial)
 {
+    metric_results_release(&trial->metrics);
     selection_release(&trial->selection);
     definition_release(&trial->definition);
     buffer_release(&trial->arguments);
@@ -158,25 +168,63 @@ static void release_trial(struct trial *trial)
 }
 
 /* Selections without a tie make no figure and are drawn again. */
-static void draw_trials(struct trials *trials)
+static void draw_trials(struct trials *trials, size_t count)
 {
-    for (size_t i = 0; i < trials->count; i++) {
-        draw_trial(trials, &trials->items[i]);
-        while (trials->items[i].selection.relations.count == 0) {
-            release_trial(&trials->items[i]);
-            draw_trial(trials, &trials->items[i]);
+    for (size_t i = 0; i < count; i++) {
+        struct trial trial = {0};
+        draw_trial(trials, &trial);
+        while (trial.selection.relations.count == 0) {
+            release_trial(&trial);
+            draw_trial(trials, &trial);
         }
+        list_push(&trials->list, trial);
     }
+}
+
+static bool read_definition(struct trials *trials, struct text path, struct error *error)
+{
+    struct text contents;
+    struct trial trial = {.is_defined = true};
+    if (!file_read(path.at, &trials->arena, &contents, error))
+        return false;
+    definition_read(contents, path, &trial.definition, &trials->findings);
+    definition_complete(&trial.definition);
+    selection_evaluate(&trial.selection, &trials->dataset, &trial.definition.query);
+    buffer_add_format(&trial.arguments, " " TEXT_FORMAT, TEXT_PARTS(path));
+    bool good = trial.definition.size_metric.length == 0 ||
+                measure_selection(&trial.selection, MEASURE_DEFAULT_SEED, &trial.metrics, error);
+    list_push(&trials->list, trial);
+    return good;
+}
+
+static bool read_definitions(struct trials *trials, const char *folder, struct error *error)
+{
+    struct text_list names = {0};
+    bool good = file_list_directory(folder, ".gv", &trials->arena, &names, error);
+    for (size_t i = 0; good && i < names.count; i++)
+        good = read_definition(
+            trials,
+            arena_format(&trials->arena, "%s/" TEXT_FORMAT, folder, TEXT_PARTS(names.items[i])),
+            error);
+    list_release(&names);
+    return good;
+}
+
+static struct figure_request request_of(const struct trial *trial)
+{
+    const bool measured = trial->definition.size_metric.length > 0;
+    return (struct figure_request){.definition = &trial->definition,
+                                   .selection = &trial->selection,
+                                   .metrics = measured ? &trial->metrics : NULL};
 }
 
 /* Draws all trials; figures has as many entries as there are trials. */
 static void make_figures(struct trials *trials, struct figure_request *requests,
                          struct figure *figures)
 {
-    for (size_t i = 0; i < trials->count; i++)
-        requests[i] = (struct figure_request){.definition = &trials->items[i].definition,
-                                              .selection = &trials->items[i].selection};
-    figures_make(requests, trials->count, figures, NULL);
+    for (size_t i = 0; i < trials->list.count; i++)
+        requests[i] = request_of(&trials->list.items[i]);
+    figures_make(requests, trials->list.count, figures, NULL);
 }
 
 static const char heading[] =
@@ -222,23 +270,22 @@ static void follow(struct trials *trials, struct trial *trial, struct text words
     selection_evaluate(&trial->selection, &trials->dataset, &trial->definition.query);
 }
 
-/* Draws again what was advised about; the number of figures that it does not help. */
+/* Draws again some of what was advised about; the number of figures that it does not help. */
 static size_t check_advice(struct trials *trials, const struct advice *advice)
 {
-    struct figure_request *requests = alloc_zeroed(trials->count, sizeof *requests);
-    struct figure *figures = alloc_zeroed(trials->count, sizeof *figures);
-    size_t *whose = alloc_zeroed(trials->count, sizeof *whose);
-    size_t count = 0, wrong = 0;
-    for (size_t i = 0; i < trials->count; i++) {
+    struct figure_request *requests = alloc_zeroed(trials->list.count, sizeof *requests);
+    struct figure *figures = alloc_zeroed(trials->list.count, sizeof *figures);
+    size_t *whose = alloc_zeroed(trials->list.count, sizeof *whose);
+    size_t count = 0, wrong = 0, found = 0;
+    for (size_t i = 0; i < trials->list.count; i++) {
         struct buffer words = {0};
-        if (!advice[i].is_found)
+        if (!advice[i].is_found || found++ % FOLLOWED != 0)
             continue;
         remedy_write(&advice[i].remedy, &words);
-        follow(trials, &trials->items[i], buffer_text(&words));
+        follow(trials, &trials->list.items[i], buffer_text(&words));
         buffer_release(&words);
         whose[count] = i;
-        requests[count++] = (struct figure_request){.definition = &trials->items[i].definition,
-                                                    .selection = &trials->items[i].selection};
+        requests[count++] = request_of(&trials->list.items[i]);
     }
     figures_make(requests, count, figures, NULL);
     for (size_t i = 0; i < count; i++) {
@@ -254,12 +301,17 @@ static size_t check_advice(struct trials *trials, const struct advice *advice)
     return wrong;
 }
 
-/* Figures so crowded that a gate may be missed: in points of the page's width for each group, and
- * in ties.  All others are to meet every gate. */
+/* Random figures so crowded that a gate may be missed: by groups, or by rows
+ * or ties for the width.  All
+ * others are to meet every gate. */
 static bool is_hard(const struct trial *trial, const struct figure *figure)
 {
-    return figure->drawing.nodes.count >= GROUPS_HARD ||
-           (double)figure->drawing.links.count >= trial->definition.width_mm * LINKS_HARD;
+    const double width = trial->definition.width_mm;
+    const double rows = (double)figure->drawing.nodes.count;
+    return !trial->is_defined &&
+           ((trial->definition.type == FIGURE_MATRIX && rows >= width * ROWS_HARD) ||
+            figure->drawing.nodes.count >= GROUPS_HARD ||
+            (double)figure->drawing.links.count >= width * LINKS_HARD);
 }
 
 struct tally {
@@ -273,8 +325,8 @@ static void print_all(struct trials *trials, const struct figure *figures,
                       const struct advice *advice, struct tally *tally)
 {
     fputs(heading, stdout);
-    for (size_t i = 0; i < trials->count; i++) {
-        const struct trial *trial = &trials->items[i];
+    for (size_t i = 0; i < trials->list.count; i++) {
+        const struct trial *trial = &trials->list.items[i];
         if (error_is_set(&figures[i].error)) {
             printf("%3zu %s\n", i, figures[i].error.message);
             tally->unadvised++;
@@ -295,14 +347,14 @@ static void print_all(struct trials *trials, const struct figure *figures,
 
 static bool measure(struct trials *trials)
 {
-    struct figure_request *requests = alloc_zeroed(trials->count, sizeof *requests);
-    struct figure *figures = alloc_zeroed(trials->count, sizeof *figures);
-    struct advice *advice = alloc_zeroed(trials->count, sizeof *advice);
+    struct figure_request *requests = alloc_zeroed(trials->list.count, sizeof *requests);
+    struct figure *figures = alloc_zeroed(trials->list.count, sizeof *figures);
+    struct advice *advice = alloc_zeroed(trials->list.count, sizeof *advice);
     struct tally tally = {0};
     make_figures(trials, requests, figures);
-    figures_advise(requests, trials->count, figures, advice);
+    figures_advise(requests, trials->list.count, figures, advice);
     print_all(trials, figures, advice, &tally);
-    for (size_t i = 0; i < trials->count; i++)
+    for (size_t i = 0; i < trials->list.count; i++)
         figure_release(&figures[i]);
     tally.wrong = check_advice(trials, advice);
     free(requests);
@@ -310,32 +362,33 @@ static bool measure(struct trials *trials)
     free(advice);
     printf("%zu figures: %zu meet every gate, %zu say what would, %zu do not; %zu say so wrongly; "
            "%zu are not crowded\n",
-           trials->count, trials->count - tally.failed, tally.failed - tally.unadvised,
+           trials->list.count, trials->list.count - tally.failed, tally.failed - tally.unadvised,
            tally.unadvised, tally.wrong, tally.easy);
     return tally.unadvised + tally.wrong + tally.easy == 0 &&
-           tally.failed * SHARE_MOST <= trials->count;
+           tally.failed * SHARE_MOST <= trials->list.count;
 }
 
 int main(int count, char **words)
 {
     struct trials trials = {0};
     struct error error = {0};
-    if (count < 3)
+    if (count < 4)
         return 2;
-    trials.count = strtoul(words[2], NULL, 10);
-    trials.state = count > 3 ? strtoul(words[3], NULL, 10) : 1;
-    if (!load_dataset(words[1], &trials.dataset, &trials.findings, &trials.totals, &error)) {
-        fprintf(stderr, "%s\n", error.message);
-        return 2;
+    trials.state = count > 4 ? strtoul(words[4], NULL, 10) : 1;
+    bool good = load_dataset(words[1], &trials.dataset, &trials.findings, &trials.totals, &error) &&
+                read_definitions(&trials, words[2], &error);
+    if (good) {
+        draw_trials(&trials, strtoul(words[3], NULL, 10));
+        good = measure(&trials);
     }
-    trials.items = alloc_zeroed(trials.count, sizeof *trials.items);
-    draw_trials(&trials);
-    bool good = measure(&trials);
-    for (size_t i = 0; i < trials.count; i++)
-        release_trial(&trials.items[i]);
-    list_free(trials.items);
+    if (error_is_set(&error))
+        fprintf(stderr, "%s\n", error.message);
+    for (size_t i = 0; i < trials.list.count; i++)
+        release_trial(&trials.list.items[i]);
+    list_release(&trials.list);
     dataset_release(&trials.dataset);
     findings_release(&trials.findings);
+    arena_release(&trials.arena);
     font_close();
     return good ? 0 : 1;
 }

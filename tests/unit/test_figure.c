@@ -131,6 +131,19 @@ static void test_faulty_figure_leaves_the_others_complete(void **state)
     }
 }
 
+static void test_figure_of_too_many_groups_is_refused(void **state)
+{
+    struct figure_case test;
+    struct figure figure;
+    (void)state;
+    init_sample(&test, FIGURE_OVERVIEW, 501, 10);
+    assert_false(figures_make(&test.request, 1, &figure, NULL));
+    assert_int_equal(figure.error.kind, ERROR_DATA);
+    assert_true(text_starts_with(text_from(figure.error.message), "501 groups and 10 lines are "));
+    figure_release(&figure);
+    figure_case_release(&test);
+}
+
 static void test_small_figures_pass_the_gates(void **state)
 {
     (void)state;
@@ -311,6 +324,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_figures_do_not_depend_on_their_neighbours),
         cmocka_unit_test(test_faulty_figure_leaves_the_others_complete),
+        cmocka_unit_test(test_figure_of_too_many_groups_is_refused),
         cmocka_unit_test(test_small_figures_pass_the_gates),
         cmocka_unit_test(test_every_chosen_relation_is_in_the_file_once),
         cmocka_unit_test(test_hostile_texts_leave_a_harmless_file),

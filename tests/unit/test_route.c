@@ -262,6 +262,22 @@ static void test_links_stay_when_nothing_can_be_routed(void **state)
     drawing_release(&drawing);
 }
 
+static void test_many_boxes_are_not_led_around(void **state)
+{
+    struct drawing drawing;
+    struct error error = {0};
+    (void)state;
+    drawing_init(&drawing);
+    for (int i = 0; i < 251; i++)
+        toy_node(&drawing, 40.0 * i, 0, 20, 10, NODE_NONE);
+    toy_link(&drawing, 0, 250, 0, 0);
+    list_release(&drawing.links.items[0].path);
+    assert_false(route_around(&drawing, &error));
+    assert_string_equal(error.message, "leading 1 lines around 251 boxes takes too long");
+    assert_int_equal(drawing.links.items[0].path.count, 4);
+    drawing_release(&drawing);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -276,6 +292,7 @@ int main(void)
         cmocka_unit_test(test_pinned_corner_does_not_move_the_paths),
         cmocka_unit_test(test_degenerate_drawings_do_no_harm),
         cmocka_unit_test(test_links_stay_when_nothing_can_be_routed),
+        cmocka_unit_test(test_many_boxes_are_not_led_around),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
