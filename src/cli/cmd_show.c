@@ -5,11 +5,15 @@
 #include "cli/pipeline.h"
 #include "report/profile.h"
 
-/* People are spared an empty table of estimates. */
-static size_t count_tables(const struct report_table *tables, const struct report_format *format)
+/* People are spared empty tables of estimates and disputes. */
+static size_t list_tables(const struct report_table *tables, const struct report_format *format,
+                          struct report_table *listed)
 {
-    bool has_estimates = report_table_row_count(&tables[PROFILE_ESTIMATES]) > 0;
-    return format->for_people && !has_estimates ? PROFILE_ESTIMATES : PROFILE_TABLES;
+    size_t count = 0;
+    for (size_t i = 0; i < PROFILE_TABLES; i++)
+        if (!format->for_people || i < PROFILE_ESTIMATES || report_table_row_count(&tables[i]) > 0)
+            listed[count++] = tables[i];
+    return count;
 }
 
 static enum status run(const struct settings *settings, struct error *error)
@@ -23,7 +27,8 @@ static enum status run(const struct settings *settings, struct error *error)
         pipeline_find_group(&pipeline, settings->operands.items[1], &group, error)) {
         struct report_table tables[PROFILE_TABLES];
         profile_build(&pipeline.selection, group, tables);
-        output_tables(settings, tables, count_tables(tables, format), error);
+        struct report_table listed[PROFILE_TABLES];
+        output_tables(settings, listed, list_tables(tables, format, listed), error);
         for (size_t i = 0; i < PROFILE_TABLES; i++)
             report_table_release(&tables[i]);
     }

@@ -154,9 +154,10 @@ static void build_ties(const struct selection *selection, group_id group,
 }
 
 static const struct report_column estimate_columns[] = {
-    {"quantity", "Quantity", REPORT_TEXT, false}, {"low", "Low", REPORT_MIXED, false},
-    {"high", "High", REPORT_MIXED, false},        {"date", "Date", REPORT_TEXT, false},
-    {"source", "Source", REPORT_TEXT, false},     {"note", "Note", REPORT_TEXT, false},
+    {"about", "About", REPORT_TEXT, false}, {"quantity", "Quantity", REPORT_TEXT, false},
+    {"low", "Low", REPORT_MIXED, false},    {"high", "High", REPORT_MIXED, false},
+    {"date", "Date", REPORT_TEXT, false},   {"source", "Source", REPORT_TEXT, false},
+    {"note", "Note", REPORT_TEXT, false},
 };
 
 static void build_estimates(const struct dataset *dataset, group_id group,
@@ -167,8 +168,15 @@ static void build_estimates(const struct dataset *dataset, group_id group,
                       COUNT_OF(estimate_columns));
     for (size_t i = 0; i < dataset->estimates.count; i++) {
         const struct estimate *estimate = &dataset->estimates.items[i];
-        if (estimate->group != group)
+        const bool of_tie = estimate->relation != RELATION_NONE &&
+                            has_end(&dataset->relations.items[estimate->relation], group);
+        if (estimate->group != group && !of_tie)
             continue;
+        if (of_tie)
+            tie_add_sentence(&buffer, dataset, estimate->relation);
+        else
+            buffer_add_text(&buffer, dataset->groups.items[group].label);
+        add_built(table, &buffer);
         report_table_add_text(table, estimate->quantity);
         report_table_add_number(table, estimate->low);
         report_table_add_number(table, estimate->high);
@@ -181,10 +189,42 @@ static void build_estimates(const struct dataset *dataset, group_id group,
     buffer_release(&buffer);
 }
 
+static const struct report_column dispute_columns[] = {
+    {"relation", "Tie (id)", REPORT_TEXT, true},   {"sentence", "Tie", REPORT_TEXT, false},
+    {"outcome", "Claims say", REPORT_TEXT, false}, {"source", "Disputed by", REPORT_TEXT, false},
+    {"grade", "Grade", REPORT_TEXT, false},        {"note", "Note", REPORT_TEXT, false},
+};
+
+/* The claims that dispute a tie of the group, whether others support it or not. */
+static void build_disputes(const struct dataset *dataset, group_id group,
+                           struct report_table *table)
+{
+    struct buffer buffer = {0};
+    report_table_init(table, "disputes", TEXT("Claims that dispute a tie"), dispute_columns,
+                      COUNT_OF(dispute_columns));
+    for (size_t i = 0; i < dataset->claims.count; i++) {
+        const struct claim *claim = &dataset->claims.items[i];
+        const struct relation *relation = &dataset->relations.items[claim->relation];
+        if (!claim->disputes || !has_end(relation, group))
+            continue;
+        report_table_add_text(table, relation->id);
+        tie_add_sentence(&buffer, dataset, claim->relation);
+        add_built(table, &buffer);
+        report_table_add_string(table, outcome_name(relation->outcome));
+        citation_add_short(&buffer, &dataset->sources.items[claim->source]);
+        citation_add_locator(&buffer, claim->locator);
+        add_built(table, &buffer);
+        report_table_add_string(table, grade_name(claim->grade));
+        report_table_add_text(table, claim->note);
+    }
+    buffer_release(&buffer);
+}
+
 void profile_build(const struct selection *selection, group_id group,
                    struct report_table tables[PROFILE_TABLES])
 {
     build_group(selection->dataset, group, &tables[PROFILE_GROUP]);
     build_ties(selection, group, &tables[PROFILE_TIES]);
     build_estimates(selection->dataset, group, &tables[PROFILE_ESTIMATES]);
+    build_disputes(selection->dataset, group, &tables[PROFILE_DISPUTES]);
 }

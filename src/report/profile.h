@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * One group: its names and life, its ties over time with their sources, and the numbers that
- * sources give about it.  Used by `bloc show`.
+ * One group: its names and life, its ties over time with their sources, the numbers that sources
+ * give about it and its ties, and the claims that dispute a tie of it.  Used by `bloc show`.
  */
 #ifndef BLOC_REPORT_PROFILE_H
 #define BLOC_REPORT_PROFILE_H
@@ -14,6 +14,7 @@ enum {
     PROFILE_GROUP,
     PROFILE_TIES,
     PROFILE_ESTIMATES,
+    PROFILE_DISPUTES,
     PROFILE_TABLES,
 };
 
