@@ -12,16 +12,16 @@
 #include "metrics/metric.h"
 
 static const char *const monotone_of_groups[] = {
-    "degree", "degree_in", "degree_out", "neighbours", "harmonic_closeness", "coreness",
+    "degree", "degree_in", "degree_out", "neighbours", "harmonic_closeness", "coreness", "truss",
 };
 
 static const char *const weighted[] = {"strength", "strength_in", "strength_out"};
 
 static const char *const monotone_of_network[] = {
-    "groups",           "ties",       "ties_neutral", "ties_possible",     "pairs",
-    "pairs_mixed",      "isolates",   "density",      "arc_density",       "triangles",
-    "weak_components",  "efficiency", "dyads_mutual", "strong_components", "largest_component",
-    "highest_coreness", "dyads_null", "triads_003",   "triads_300",
+    "groups",           "ties",          "ties_neutral", "ties_possible",     "pairs",
+    "pairs_mixed",      "isolates",      "density",      "arc_density",       "triangles",
+    "weak_components",  "efficiency",    "dyads_mutual", "strong_components", "largest_component",
+    "highest_coreness", "highest_truss", "dyads_null",   "triads_003",        "triads_300",
 };
 
 static bool is_among(const struct metric *metric, const char *const *names, size_t count)
@@ -42,7 +42,9 @@ static bool is_monotone(const struct metric_ranges *ranges, const struct metric 
         if (IS_AMONG(metric, weighted))
             return !ranges->has_negative_weights;
         return IS_AMONG(metric, monotone_of_groups) || strncmp(metric->name, "degree_", 7) == 0;
-    case SCOPE_RELATION: return metric_is_named(metric, "parallel_ties", LAYER_ALL);
+    case SCOPE_RELATION:
+        return metric_is_named(metric, "parallel_ties", LAYER_ALL) ||
+               metric_is_named(metric, "truss", metric->layer);
     case SCOPE_NETWORK:
         return IS_AMONG(metric, monotone_of_network) || strncmp(metric->name, "ties_", 5) == 0;
     default: return false;

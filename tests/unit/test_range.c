@@ -9,7 +9,8 @@ static const char exact[] =
     "degree,degree_in_negative,degree_pledge,degree_net,strength_out,neighbours_positive,coreness,"
     "harmonic_closeness,parallel_ties,ties,ties_split,pairs,pairs_mixed,isolates,density,"
     "arc_density,triangles,weak_components,strong_components_positive,largest_component,"
-    "highest_coreness,efficiency,dyads_mutual,dyads_null,triads_003,triads_300";
+    "highest_coreness,truss,truss_positive,highest_truss,efficiency,dyads_mutual,"
+    "dyads_null,triads_003,triads_300";
 
 /* The first ties of a random network, some of them only possible in the selection. */
 static void fill(struct sample *sample, uint64_t seed, unsigned ties, unsigned possible)
