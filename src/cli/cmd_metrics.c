@@ -3,6 +3,7 @@
 #include "cli/common_options.h"
 #include "cli/output.h"
 #include "cli/pipeline.h"
+#include "cli/subject.h"
 #include "cli/uncertainty.h"
 #include "metrics/series.h"
 #include "report/measure_manual.h"
@@ -80,26 +81,46 @@ static enum status run_series(const struct settings *settings, enum series_step 
     return pipeline_close(&pipeline);
 }
 
+static void output_metrics(const struct pipeline *pipeline, const struct settings *settings,
+                           const struct metric_wish *wish, struct error *error)
+{
+    struct report_table table;
+    if (!build(pipeline, settings, wish, &table, error))
+        return;
+    output_tables(settings, &table, 1, error);
+    report_table_release(&table);
+}
+
 static enum status run(const struct settings *settings, struct error *error)
 {
-    enum series_step step;
+    struct subject subject;
     if (settings->explain)
         return explain(settings, error);
-    if (series_step_from_text(settings->by, &step))
-        return run_series(settings, step, error);
-    struct metric_wish wish = {
-        .metrics = settings->metrics, .sort = settings->sort, .top = settings->top};
-    if ((settings->by.length > 0 && !metric_scope_from_text(settings->by, &wish.scope, error)) ||
-        output_format(settings, error) == NULL || !uncertainty_check(settings, &wish, error))
+    if (!subject_read(settings, &subject, error))
+        return STATUS_USAGE;
+    if (subject.is_series)
+        return run_series(settings, subject.step, error);
+    struct metric_wish wish = {.scope = subject.scope,
+                               .metrics = settings->metrics,
+                               .sort = settings->sort,
+                               .top = settings->top};
+    bool is_uncertain = uncertainty_is_wanted(settings);
+    if (is_uncertain && subject.sheet != NULL) {
+        error_set(error, ERROR_USAGE, "the table '%s' has no ranges and ranks",
+                  subject.sheet->name);
+        return STATUS_USAGE;
+    }
+    if (output_format(settings, error) == NULL || !uncertainty_check(settings, &wish, error))
         return STATUS_USAGE;
 
     struct pipeline pipeline = {0};
-    struct report_table table;
-    enum stage stage = uncertainty_is_wanted(settings) ? STAGE_SELECT : STAGE_MEASURE;
-    if (pipeline_run(&pipeline, settings, stage, PIPELINE_STRICT, error) &&
-        build(&pipeline, settings, &wish, &table, error)) {
-        output_tables(settings, &table, 1, error);
-        report_table_release(&table);
+    bool measures = !is_uncertain && subject.sheet == NULL;
+    enum stage stage = measures ? STAGE_MEASURE : STAGE_SELECT;
+    if (pipeline_run(&pipeline, settings, stage, PIPELINE_STRICT, error)) {
+        if (subject.sheet != NULL)
+            subject_output_sheet(&subject, settings, &pipeline, error);
+        else
+            output_metrics(&pipeline, settings, &wish, error);
     }
     return pipeline_close(&pipeline);
 }
@@ -108,7 +129,7 @@ static const struct option options[] = {
     {.name = "by",
      .letter = 'b',
      .argument = "SCOPE",
-     .help = "group, relation, network, component, year, quarter or month",
+     .help = "group, relation, network, component, year, quarter, month or a table",
      .type = OPTION_TEXT,
      .field = offsetof(struct settings, by)},
     {.name = "metric",
@@ -156,6 +177,21 @@ static const struct option options[] = {
      .help = "for --ranks; stated=0.95,reported=0.8,inferred=0.5,possible=0.5,disputed=0.5",
      .type = OPTION_TEXT,
      .field = offsetof(struct settings, chances)},
+    {.name = "layer",
+     .argument = "LAYER",
+     .help = "ties that a table is made of: all, positive or negative",
+     .type = OPTION_TEXT,
+     .field = offsetof(struct settings, layer)},
+    {.name = "classes",
+     .argument = "CLASSES",
+     .help = "classes of a table: region, kind, umbrella or bloc",
+     .type = OPTION_TEXT,
+     .field = offsetof(struct settings, classes)},
+    {.name = "size",
+     .argument = "K",
+     .help = "largest set of key players; 3 unless given",
+     .type = OPTION_COUNT,
+     .field = offsetof(struct settings, size)},
     {.name = "explain",
      .help = "list every metric, or all about the one named instead of DATA",
      .type = OPTION_SWITCH,
@@ -175,7 +211,19 @@ const struct command command_metrics = {
     .summary = "measures of groups, relations and the network",
     .description =
         "Measures what the selection options choose from the dataset in the folder DATA.\n"
-        "Text and Markdown show the chief metrics, CSV and JSON all of them.",
+        "Text and Markdown show the chief metrics, CSV and JSON all of them.\n\n"
+        "Tables, for --by:\n"
+        "  role        brokerage roles by region, kind, umbrella or bloc\n"
+        "  keyplayer   sets of groups whose removal fragments, or that reach most\n"
+        "  curve       robustness as groups are removed\n"
+        "  block       nested cohesive blocks\n"
+        "  separator   connectivity of each component, smallest sets that cut it\n"
+        "  pair        structural equivalence of pairs\n"
+        "  movement    fragmentation of what is under an umbrella, in a region or a bloc\n"
+        "  umbrella    umbrellas that groups share\n"
+        "  community   communities by six algorithms, one of them signed, and their agreement\n"
+        "  partition   the community of each group by these\n"
+        "  motif       patterns of three groups against chance",
     .options = {.options = options, .count = sizeof options / sizeof options[0], .selects = true},
     .run = run,
 };

@@ -39,6 +39,8 @@ struct settings {
     struct text to;
     struct text metrics;
     struct text sort;
+    struct text classes; /* how it puts groups into classes */
+    unsigned size;       /* its largest set; 0 = not given */
     struct text seed;
     struct text_list signs; /* --sign KIND=SIGN */
     struct text pairs;      /* of bloc balance */

@@ -50,6 +50,17 @@ static void sum_triangles(const struct measurement *measurement, enum layer laye
         measurement_set(measurement, "transitivity", layer, closed / triples);
 }
 
+/* Weighted by the number of ties of each pair; igraph gives NAN below two neighbours. */
+static igraph_error_t measure_weighted(const struct measurement *measurement, enum layer layer,
+                                       igraph_vector_t *scratch)
+{
+    const struct network_layer *network = network_get_layer(measurement->network, layer);
+    IGRAPH_CHECK(igraph_transitivity_barrat(&network->simple, scratch, igraph_vss_all(),
+                                            &network->tie_counts, IGRAPH_TRANSITIVITY_NAN));
+    measurement_copy(measurement, SCOPE_GROUP, "weighted_clustering", layer, scratch);
+    return IGRAPH_SUCCESS;
+}
+
 igraph_error_t measure_clustering(const struct measurement *measurement, enum layer layer)
 {
     const igraph_t *simple = &network_get_layer(measurement->network, layer)->simple;
@@ -61,6 +72,7 @@ igraph_error_t measure_clustering(const struct measurement *measurement, enum la
                                                       IGRAPH_TRANSITIVITY_NAN));
     measurement_copy(measurement, SCOPE_GROUP, "local_clustering", layer, &scratch);
     sum_triangles(measurement, layer, VECTOR(scratch));
+    IGRAPH_CHECK(measure_weighted(measurement, layer, &scratch));
     igraph_vector_destroy(&scratch);
     IGRAPH_FINALLY_CLEAN(1);
     return IGRAPH_SUCCESS;

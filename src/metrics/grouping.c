@@ -6,17 +6,6 @@
 
 #include "base/alloc.h"
 
-const char *grouping_name(enum grouping_by by)
-{
-    static const char *const names[GROUPING_COUNT] = {
-        [GROUPING_REGION] = "region",
-        [GROUPING_KIND] = "kind",
-        [GROUPING_UMBRELLA] = "umbrella",
-        [GROUPING_BLOC] = "bloc",
-    };
-    return names[by];
-}
-
 static const struct group *group_at(const struct selection *selection, size_t position)
 {
     return &selection->dataset->groups.items[selection->groups.items[position]];
@@ -106,18 +95,18 @@ static void find_blocs(struct grouping *grouping, const struct measurement *meas
         grouping->classes[i] = (size_t)column[i] - 1;
 }
 
-void grouping_find(struct grouping *grouping, enum grouping_by by,
+void grouping_find(struct grouping *grouping, enum class_by by,
                    const struct measurement *measurement, enum layer layer)
 {
     const struct selection *selection = measurement->selection;
     *grouping = (struct grouping){
         .classes = alloc_zeroed(selection->groups.count, sizeof *grouping->classes)};
     switch (by) {
-    case GROUPING_REGION: find_regions(grouping, selection); break;
-    case GROUPING_KIND: find_kinds(grouping, selection); break;
-    case GROUPING_UMBRELLA: find_umbrellas(grouping, selection); break;
-    case GROUPING_BLOC: find_blocs(grouping, measurement, layer); break;
-    case GROUPING_COUNT: break;
+    case CLASS_REGION: find_regions(grouping, selection); break;
+    case CLASS_KIND: find_kinds(grouping, selection); break;
+    case CLASS_UMBRELLA: find_umbrellas(grouping, selection); break;
+    case CLASS_BLOC: find_blocs(grouping, measurement, layer); break;
+    case CLASS_BY_COUNT: break;
     }
 }
 

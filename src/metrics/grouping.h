@@ -11,17 +11,9 @@
 
 #include "base/text.h"
 #include "metrics/measurement.h"
+#include "metrics/sheet.h"
 
 #define GROUPING_NONE SIZE_MAX
-
-enum grouping_by {
-    GROUPING_REGION,   /* as groups.csv has it; none when empty */
-    GROUPING_KIND,     /* kind of group */
-    GROUPING_UMBRELLA, /* the group at the top of the chain of parents; where a group has none, of
-                        * its first chosen positive tie of membership */
-    GROUPING_BLOC,     /* community of a sign layer */
-    GROUPING_COUNT,
-};
 
 /* grouping_release ends it. */
 struct grouping {
@@ -30,11 +22,8 @@ struct grouping {
     struct text *names; /* by class; borrowed from the dataset, empty for blocs */
 };
 
-/* "region", "kind", "umbrella", "bloc". */
-const char *grouping_name(enum grouping_by by);
-
 /* The layer matters to blocs alone, whose column must be filled. */
-void grouping_find(struct grouping *grouping, enum grouping_by by,
+void grouping_find(struct grouping *grouping, enum class_by by,
                    const struct measurement *measurement, enum layer layer);
 void grouping_release(struct grouping *grouping);
 

@@ -31,7 +31,7 @@ static void count_tie(struct balance *balance, bool is_external, double ties)
     *(is_external ? &balance->external : &balance->internal) += ties;
 }
 
-static void measure_by(const struct measurement *measurement, enum layer layer, enum grouping_by by,
+static void measure_by(const struct measurement *measurement, enum layer layer, enum class_by by,
                        const char *name)
 {
     const struct network_layer *network = network_get_layer(measurement->network, layer);
@@ -61,7 +61,7 @@ static void measure_by(const struct measurement *measurement, enum layer layer, 
 
 igraph_error_t measure_homophily(const struct measurement *measurement, enum layer layer)
 {
-    measure_by(measurement, layer, GROUPING_REGION, "ei_region");
-    measure_by(measurement, layer, GROUPING_KIND, "ei_kind");
+    measure_by(measurement, layer, CLASS_REGION, "ei_region");
+    measure_by(measurement, layer, CLASS_KIND, "ei_kind");
     return IGRAPH_SUCCESS;
 }

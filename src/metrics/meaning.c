@@ -149,6 +149,10 @@ static const struct metric_meaning meanings[] = {
      "How often the partners of a group are partners too. High values mark a closed circle, low "
      "ones a go-between.",
      "With two or three neighbours it is coarse: 0, 1/3, 2/3 or 1."},
+    {"weighted_clustering",
+     "How often the partners of a group are partners too, those with many ties to it counting more. "
+     "Above the plain local clustering, its main partners make the closed circle.",
+     "The weight is the number of ties that sources report of the pair, not their strength."},
     {"local_efficiency",
      "How well the partners of a group are connected when it is gone. High values mean that the "
      "circle outlives the group.",
@@ -284,6 +288,14 @@ static const struct metric_meaning meanings[] = {
      "How many pairs are the only link between two parts. Each is a seam where the network can "
      "come apart.",
      "Every group that hangs on one tie makes one."},
+    {"biconnected_components",
+     "Into how many parts without a single point of failure the ties fall. Many small ones are "
+     "pairs that hang on by a bridge.",
+     SMALL_CAUTION},
+    {"largest_biconnected",
+     "How many groups are in the largest part that survives the loss of any one. Next to the "
+     "largest component it tells how much of it is robust.",
+     SMALL_CAUTION},
     {"highest_coreness",
      "How thick the densest part of the network is. In a tree of followers it is 1.", ONE_SIGN},
     {"highest_truss",

@@ -24,7 +24,8 @@ static const struct measure_family families[] = {
     {.measure = measure_structure,
      .metrics =
          "weak_component strong_component coreness articulation_point bridge weak_components "
-         "strong_components largest_component articulation_points bridges highest_coreness size "
+         "strong_components largest_component articulation_points bridges highest_coreness "
+         "biconnected_components largest_biconnected size "
          "ties ties_positive ties_negative pairs density closeness_centralisation fragmentation "
          "effective_components"},
     {.measure = measure_distance,
@@ -37,7 +38,8 @@ static const struct measure_family families[] = {
          "katz"},
     {.measure = measure_pagerank, .metrics = "pagerank"},
     {.measure = measure_clustering,
-     .metrics = "constraint local_clustering transitivity mean_clustering triangles"},
+     .metrics = "constraint local_clustering weighted_clustering transitivity mean_clustering "
+                "triangles"},
     {.measure = measure_community,
      .metrics = "community communities modularity community_agreement",
      .elsewhere = "polarisation hostility_between"},
@@ -49,9 +51,9 @@ static const struct measure_family families[] = {
     {.measure = measure_assortativity,
      .metrics = "degree_assortativity region_assortativity kind_assortativity region_modularity"},
     {.measure = measure_centralisation,
-     .metrics =
-         "degree_centralisation betweenness_centralisation harmonic_centralisation "
-         "closeness_centralisation eigenvector_centralisation in_centralisation out_centralisation"},
+     .metrics = "degree_centralisation betweenness_centralisation harmonic_centralisation "
+                "closeness_centralisation eigenvector_centralisation in_centralisation "
+                "out_centralisation"},
     {.measure = measure_ego, .metrics = "effective_size local_efficiency mean_local_efficiency"},
     {.measure = measure_homophily, .metrics = "ei_kind ei_region"},
     {.measure = measure_influence, .metrics = "bargaining_power bonacich_power katz"},

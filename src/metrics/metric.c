@@ -76,7 +76,7 @@ static const struct metric catalogue[] = {
             "Freeman 1977; Brandes 2001"),
     LAYERED(SCOPE_GROUP, "harmonic_closeness", "harmonic closeness", "share", "0 to 1", 0,
             "mean over the other groups of 1/d, where 1/d is 0 for a group out of reach; direction "
-            "left aside",
+            "left aside; not defined for a single group",
             "Rochat 2009; Boldi and Vigna 2014"),
     LAYERED(SCOPE_GROUP, "closeness", "closeness (classic)", "share", "0 to 1", 0,
             "number of groups in reach / sum of d(i,j) to them; direction left aside; not defined "
@@ -86,7 +86,7 @@ static const struct metric catalogue[] = {
         SCOPE_GROUP, "eigenvector", "eigenvector centrality", "share", "0 to 1", 0,
         "entry of the eigenvector of the largest eigenvalue of the matrix of pairs, the largest "
         "entry scaled to 1; of several components only those with the largest eigenvalue have "
-        "entries above 0, each scaled alone",
+        "entries above 0, each scaled alone; not defined without a pair",
         "Bonacich 1972"),
     LAYERED(SCOPE_GROUP, "pagerank", "PageRank", "share", "0 to 1", 0,
             "share of time that a walk along the arcs spends at the group, damping 0.85; parallel "
@@ -95,19 +95,20 @@ static const struct metric catalogue[] = {
     LAYERED(
         SCOPE_GROUP, "hub", "hub score", "share", "0 to 1", 0,
         "entry of the principal eigenvector of A A', A the matrix of arcs, the largest scaled to "
-        "1: high for those who point to authorities",
+        "1: high for those who point to authorities; not defined without an arc",
         "Kleinberg 1999"),
     LAYERED(
         SCOPE_GROUP, "authority", "authority score", "share", "0 to 1", 0,
         "entry of the principal eigenvector of A' A, A the matrix of arcs, the largest scaled to "
-        "1: high for those whom hubs point to",
+        "1: high for those whom hubs point to; not defined without an arc",
         "Kleinberg 1999"),
     LAYERED(SCOPE_GROUP, "bonacich_power", "Bonacich power", "index", "0 and up", 0,
             "entry of s (I - bA)^-1 A 1, A the matrix of pairs, b half the reciprocal of its "
             "largest eigenvalue, s such that the squares sum to n; not defined without a pair",
             "Bonacich 1987"),
     LAYERED(SCOPE_GROUP, "bargaining_power", "bargaining power", "index", "any", 0,
-            "Bonacich power with -b: ties to groups with few other ties count more",
+            "Bonacich power with -b: ties to groups with few other ties count more; not defined "
+            "without a pair",
             "Bonacich 1987"),
     LAYERED(SCOPE_GROUP, "katz", "Katz status", "walks", "0 and up", 0,
             "sum over k of b^k times the number of walks of k arcs that end at the group, parallel "
@@ -131,7 +132,7 @@ static const struct metric catalogue[] = {
             "Cohen 2008"),
     LAYERED(SCOPE_GROUP, "core", "core", "yes or no", "0 or 1", 1,
             "1 when the group is in the set C that maximises the correlation, over pairs, of being "
-            "tied with having an end in C",
+            "tied with having an end in C; not defined when nobody or everybody is tied",
             "Borgatti and Everett 2000"),
     LAYERED(
         SCOPE_GROUP, "constraint", "constraint", "index", "0 and up", 0,
@@ -156,6 +157,12 @@ static const struct metric catalogue[] = {
     LAYERED(SCOPE_GROUP, "local_clustering", "local clustering", "share", "0 to 1", 0,
             "share of the pairs of neighbours that are tied; not defined below two neighbours",
             "Watts and Strogatz 1998"),
+    LAYERED(SCOPE_GROUP, "weighted_clustering", "weighted clustering", "share", "0 to 1", 0,
+            "1 / s (k-1) times the sum over the ordered pairs of neighbours that are tied of "
+            "(w_ij + w_iq) "
+            "/ 2, k the neighbours, w the ties of a pair, s their sum; not defined below two "
+            "neighbours",
+            "Barrat and others 2004"),
     LAYERED(SCOPE_GROUP, "weak_component", "weak component", "class", "1 and up", 1,
             "number of the set of groups joined by ties whatever the direction; 1 is the largest, "
             "then by the first group",
@@ -213,20 +220,24 @@ static const struct metric catalogue[] = {
          "Wasserman and Faust 1994"),
     LAYERED(SCOPE_NETWORK, "isolates", "isolates", "groups", "0 and up", 1,
             "number of groups without a tie", "Wasserman and Faust 1994"),
-    LAYERED(SCOPE_NETWORK, "density", "density", "share", "0 to 1", 0, "2 pairs / (n (n-1))",
-            "Wasserman and Faust 1994"),
+    LAYERED(SCOPE_NETWORK, "density", "density", "share", "0 to 1", 0,
+            "2 pairs / (n (n-1)); not defined below two groups", "Wasserman and Faust 1994"),
     LAYERED(SCOPE_NETWORK, "arc_density", "arc density", "share", "0 to 1", 0,
-            "arcs / (n (n-1)), parallel arcs merged", "Wasserman and Faust 1994"),
+            "arcs / (n (n-1)), parallel arcs merged; not defined below two groups",
+            "Wasserman and Faust 1994"),
 
     /* network: mutuality and closure */
     LAYERED(SCOPE_NETWORK, "reciprocity", "reciprocity", "share", "0 to 1", 0,
-            "share of the arcs, parallel ones merged, that are returned; mutual ties are",
+            "share of the arcs, parallel ones merged, that are returned; mutual ties are; not "
+            "defined without an arc",
             "Wasserman and Faust 1994"),
     LAYERED(SCOPE_NETWORK, "transitivity", "transitivity", "share", "0 to 1", 0,
             "3 triangles / connected triples; not defined without a triple", "Newman 2003b"),
-    LAYERED(SCOPE_NETWORK, "mean_clustering", "mean local clustering", "share", "0 to 1", 0,
-            "mean of local clustering over all groups, 0 for those below two neighbours",
-            "Watts and Strogatz 1998"),
+    LAYERED(
+        SCOPE_NETWORK, "mean_clustering", "mean local clustering", "share", "0 to 1", 0,
+        "mean of local clustering over all groups, 0 for those below two neighbours; not defined "
+        "without a group",
+        "Watts and Strogatz 1998"),
     LAYERED(SCOPE_NETWORK, "triangles", "triangles", "triangles", "0 and up", 1,
             "number of sets of three groups of which each two are tied", "Newman 2003b"),
 
@@ -251,6 +262,16 @@ static const struct metric catalogue[] = {
             "number of groups without which there are more components", "Harary 1969"),
     LAYERED(SCOPE_NETWORK, "bridges", "bridges", "pairs", "0 and up", 1,
             "number of pairs without which there are more components", "Harary 1969"),
+    LAYERED(SCOPE_NETWORK, "biconnected_components", "biconnected components", "components",
+            "0 and up", 1,
+            "number of largest sets of pairs of which each two lie on a ring; a bridge is one "
+            "alone",
+            "Harary 1969"),
+    LAYERED(SCOPE_NETWORK, "largest_biconnected", "largest biconnected component", "groups",
+            "0, or 2 and up", 1,
+            "number of groups in the largest set that no single group's removal breaks; 0 without "
+            "a pair",
+            "Harary 1969"),
     LAYERED(SCOPE_NETWORK, "highest_coreness", "highest coreness", "neighbours", "0 and up", 1,
             "largest coreness of a group", "Seidman 1983"),
     LAYERED(SCOPE_NETWORK, "highest_truss", "highest truss", "index", "0, or 2 and up", 1,
@@ -260,31 +281,40 @@ static const struct metric catalogue[] = {
             "groups",
             "Borgatti 2006"),
     LAYERED(SCOPE_NETWORK, "effective_components", "effective number of components", "components",
-            "1 to n", 0, "1 / sum (s/n)^2, s the sizes of the weak components",
+            "1 to n", 0,
+            "1 / sum (s/n)^2, s the sizes of the weak components; not defined without a group",
             "Laakso and Taagepera 1979"),
     LAYERED(SCOPE_NETWORK, "core_fit", "fit of core and periphery", "correlation", "-1 to 1", 0,
             "largest correlation, over pairs, of being tied with having an end in a set C of 1 to "
             "n-2 groups; not defined when nobody or everybody is tied",
             "Borgatti and Everett 2000"),
-    LAYERED(SCOPE_NETWORK, "core_fit_bound", "proven bound of the fit", "correlation", "-1 to 1", 0,
-            "no set C fits better; equals the fit when branch and bound finished within its "
-            "effort",
-            "Borgatti and Everett 2000"),
+    LAYERED(
+        SCOPE_NETWORK, "core_fit_bound", "proven bound of the fit", "correlation", "-1 to 1", 0,
+        "no set C fits better; equals the fit when branch and bound finished within its effort; "
+        "not defined when nobody or everybody is tied",
+        "Borgatti and Everett 2000"),
     LAYERED(SCOPE_NETWORK, "core_size", "size of the core", "groups", "1 to n-2", 1,
-            "number of groups in the set C that fits best", "Borgatti and Everett 2000"),
+            "number of groups in the set C that fits best; not defined when nobody or everybody is "
+            "tied",
+            "Borgatti and Everett 2000"),
 
     /* network: distance */
     LAYERED(SCOPE_NETWORK, "diameter", "diameter", "steps", "1 and up", 1,
-            "largest d(i,j) of two groups in reach of each other", "Wasserman and Faust 1994"),
-    LAYERED(SCOPE_NETWORK, "mean_distance", "mean distance", "steps", "1 and up", 0,
-            "mean d(i,j) over the pairs of groups in reach of each other",
-            "Watts and Strogatz 1998"),
+            "largest d(i,j) of two groups in reach of each other; not defined without a pair",
+            "Wasserman and Faust 1994"),
+    LAYERED(
+        SCOPE_NETWORK, "mean_distance", "mean distance", "steps", "1 and up", 0,
+        "mean d(i,j) over the pairs of groups in reach of each other; not defined without a pair",
+        "Watts and Strogatz 1998"),
     LAYERED(SCOPE_NETWORK, "efficiency", "efficiency", "share", "0 to 1", 0,
-            "mean of 1/d(i,j) over all pairs of groups, 0 when out of reach",
+            "mean of 1/d(i,j) over all pairs of groups, 0 when out of reach; not defined below two "
+            "groups",
             "Latora and Marchiori 2001"),
-    LAYERED(SCOPE_NETWORK, "mean_local_efficiency", "mean local efficiency", "share", "0 to 1", 0,
-            "mean of local efficiency over all groups, 0 for those below two neighbours",
-            "Latora and Marchiori 2001"),
+    LAYERED(
+        SCOPE_NETWORK, "mean_local_efficiency", "mean local efficiency", "share", "0 to 1", 0,
+        "mean of local efficiency over all groups, 0 for those below two neighbours; not defined "
+        "without a group",
+        "Latora and Marchiori 2001"),
 
     /* network: centralisation and mixing */
     LAYERED(SCOPE_NETWORK, "degree_centralisation", "degree centralisation", "share", "0 to 1", 0,
@@ -328,35 +358,42 @@ static const struct metric catalogue[] = {
     LAYERED(SCOPE_NETWORK, "region_assortativity", "assortativity by region", "coefficient",
             "-1 to 1", 0,
             "(sum e_ii - sum a_i^2) / (1 - sum a_i^2) over ties whose groups both have a region, "
-            "e_ii the share within region i, a_i the share of tie ends in it",
+            "e_ii the share within region i, a_i the share of tie ends in it; not defined when all "
+            "of these are of one region",
             "Newman 2003a"),
     LAYERED(
         SCOPE_NETWORK, "kind_assortativity", "assortativity by kind of group", "coefficient",
         "-1 to 1", 0,
         "(sum e_ii - sum a_i^2) / (1 - sum a_i^2), e_ii the share of ties within kind i, a_i the "
-        "share of tie ends in it",
+        "share of tie ends in it; not defined when all tied groups are of one kind",
         "Newman 2003a"),
     LAYERED(SCOPE_NETWORK, "ei_region", "E-I index by region", "index", "-1 to 1", 0,
             "(E - I) / (E + I), E the ties between regions, I those within one, for ties whose "
-            "groups both have a region",
+            "groups both have a region; not defined without such a tie",
             "Krackhardt and Stern 1988"),
-    LAYERED(SCOPE_NETWORK, "ei_kind", "E-I index by kind of group", "index", "-1 to 1", 0,
-            "(E - I) / (E + I), E the ties between kinds of groups, I those within one",
-            "Krackhardt and Stern 1988"),
+    LAYERED(
+        SCOPE_NETWORK, "ei_kind", "E-I index by kind of group", "index", "-1 to 1", 0,
+        "(E - I) / (E + I), E the ties between kinds of groups, I those within one; not defined "
+        "without a tie",
+        "Krackhardt and Stern 1988"),
 
     /* network: communities */
     LAYERED(SCOPE_NETWORK, "communities", "communities", "communities", "0 and up", 1,
             "number of communities, single groups included", "Traag, Waltman and van Eck 2019"),
     LAYERED(SCOPE_NETWORK, "modularity", "modularity of the communities", "share", "-0.5 to 1", 0,
             "sum e_ii - sum a_i^2 over communities, e_ii the share of ties within community i, a_i "
-            "the share of tie ends in it",
+            "the share of tie ends in it; not defined without a tie",
             "Newman and Girvan 2004"),
-    LAYERED(SCOPE_NETWORK, "community_agreement", "agreement of the community runs", "index",
-            "-1 to 1", 0,
-            "mean adjusted Rand index of all pairs of the 10 Leiden runs; 1 when they all agree",
-            "Hubert and Arabie 1985"),
+    LAYERED(
+        SCOPE_NETWORK, "community_agreement", "agreement of the community runs", "index", "-1 to 1",
+        0,
+        "mean adjusted Rand index of all pairs of the 10 Leiden runs; 1 when they all agree; not "
+        "defined without a tie",
+        "Hubert and Arabie 1985"),
     LAYERED(SCOPE_NETWORK, "region_modularity", "modularity of the regions", "share", "-0.5 to 1",
-            0, "sum e_ii - sum a_i^2 over regions, for ties whose groups both have a region",
+            0,
+            "sum e_ii - sum a_i^2 over regions, for ties whose groups both have a region; not "
+            "defined without such a tie",
             "Newman and Girvan 2004"),
     ONCE(SCOPE_NETWORK, "polarisation", "polarisation", "share", "0 to 1", 0,
          "mean density of positive pairs within blocs, each weighted by its groups, times the "
@@ -365,7 +402,7 @@ static const struct metric catalogue[] = {
          "Maoz 2006"),
     ONCE(SCOPE_NETWORK, "hostility_between", "hostility between blocs", "share", "0 to 1", 0,
          "share of the negative pairs between members of blocs of two groups or more whose blocs "
-         "differ, blocs being the communities of positive ties",
+         "differ, blocs being the communities of positive ties; not defined without such a pair",
          "Maoz 2006"),
 
     /* network: census */
@@ -450,7 +487,8 @@ static const char vocabulary[] =
     "n is the number of groups chosen. A tie is a chosen relation. A pair is two groups with at "
     "least one tie, whatever the number and direction of their ties. An arc is a direction in "
     "which a tie runs; a mutual tie has both. d(i,j) is the least number of pairs to pass from "
-    "group i to group j. Positive and negative ties are those whose kind has that sign.";
+    "group i to group j. Positive and negative ties are those whose kind has that sign. A tie of "
+    "a group with itself counts nowhere. A relation has values only in the layers of its sign.";
 
 static const size_t catalogue_count = sizeof catalogue / sizeof *catalogue;
 

@@ -145,6 +145,26 @@ static igraph_error_t find_bridges(const struct measurement *measurement, enum l
     return IGRAPH_SUCCESS;
 }
 
+static igraph_error_t find_biconnected(const struct measurement *measurement, enum layer layer)
+{
+    const igraph_t *simple = &network_get_layer(measurement->network, layer)->simple;
+    igraph_vector_int_list_t groups;
+    igraph_integer_t count = 0;
+    igraph_integer_t largest = 0;
+    IGRAPH_CHECK(igraph_vector_int_list_init(&groups, 0));
+    IGRAPH_FINALLY(igraph_vector_int_list_destroy, &groups);
+    IGRAPH_CHECK(igraph_biconnected_components(simple, &count, NULL, NULL, &groups, NULL));
+    for (igraph_integer_t i = 0; i < igraph_vector_int_list_size(&groups); i++) {
+        igraph_integer_t size = igraph_vector_int_size(igraph_vector_int_list_get_ptr(&groups, i));
+        largest = size > largest ? size : largest;
+    }
+    measurement_set(measurement, "biconnected_components", layer, (double)count);
+    measurement_set(measurement, "largest_biconnected", layer, (double)largest);
+    igraph_vector_int_list_destroy(&groups);
+    IGRAPH_FINALLY_CLEAN(1);
+    return IGRAPH_SUCCESS;
+}
+
 igraph_error_t measure_structure(const struct measurement *measurement, enum layer layer)
 {
     igraph_vector_int_t scratch;
@@ -158,6 +178,9 @@ igraph_error_t measure_structure(const struct measurement *measurement, enum lay
     if (measurement_wants(measurement, TEXT("bridge"), layer) ||
         measurement_wants(measurement, TEXT("bridges"), layer))
         IGRAPH_CHECK(find_bridges(measurement, layer, &scratch));
+    if (measurement_wants(measurement, TEXT("biconnected_components"), layer) ||
+        measurement_wants(measurement, TEXT("largest_biconnected"), layer))
+        IGRAPH_CHECK(find_biconnected(measurement, layer));
     igraph_vector_int_destroy(&scratch);
     IGRAPH_FINALLY_CLEAN(1);
     return IGRAPH_SUCCESS;

@@ -3,8 +3,11 @@
 
 #include <string.h>
 
+#include "metrics/balance.h"
 #include "metrics/metric_table.h"
+#include "metrics/sheet.h"
 #include "report/choice.h"
+#include "report/sheet_report.h"
 
 #define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
 
@@ -83,10 +86,10 @@ static const char *find_work(struct text citation)
     return "";
 }
 
-static void add_works(struct report_table *table, const struct metric *metric)
+static void add_works(struct report_table *table, const char *reference)
 {
     struct buffer works = {0};
-    struct text rest = text_from(metric->reference);
+    struct text rest = text_from(reference);
     struct text citation = {0};
     while (text_next_piece(&rest, ';', &citation))
         buffer_add_format(&works, "%s%s", works.length > 0 ? " " : "",
@@ -111,17 +114,85 @@ static void build_record(const struct metric *metric, struct report_table *table
     report_table_add_string(table, metric->range);
     report_table_add_string(table, metric_meaning(metric)->caution);
     report_table_add_string(table, metric->reference);
-    add_works(table, metric);
+    add_works(table, metric->reference);
+}
+
+static const struct report_column sheet_columns[] = {
+    {"name", "Table", REPORT_TEXT, false},      {"title", "Title", REPORT_TEXT, false},
+    {"meaning", "Meaning", REPORT_TEXT, false}, {"columns", "Columns", REPORT_TEXT, false},
+    {"caution", "Caution", REPORT_TEXT, false}, {"reference", "Reference", REPORT_TEXT, false},
+    {"works", "Works", REPORT_TEXT, false},
+};
+
+static void build_sheet_record(const struct sheet_type *type, struct report_table *table)
+{
+    struct buffer definitions = {0};
+    report_table_init(table, "table", (struct text){0}, sheet_columns, COUNT_OF(sheet_columns));
+    table->is_record = true;
+    table->wraps = true;
+    for (size_t i = 0; i < type->column_count; i++)
+        buffer_add_format(&definitions, "%s%s: %s.", i > 0 ? " " : "", type->columns[i].name,
+                          type->columns[i].definition);
+    report_table_add_string(table, type->name);
+    report_table_add_string(table, type->title);
+    report_table_add_string(table, type->reading);
+    report_table_add_text(table, arena_copy_text(&table->arena, buffer_text(&definitions)));
+    report_table_add_string(table, type->caution);
+    report_table_add_string(table, type->reference);
+    add_works(table, type->reference);
+    buffer_release(&definitions);
+}
+
+static const struct report_column balance_columns[] = {
+    {"name", "Measure", REPORT_TEXT, false},
+    {"title", "Title", REPORT_TEXT, false},
+    {"command", "Command", REPORT_TEXT, false},
+    {"definition", "Definition", REPORT_TEXT, false},
+    {"undefined", "Not defined", REPORT_TEXT, false},
+    {"reference", "Reference", REPORT_TEXT, false},
+    {"works", "Works", REPORT_TEXT, false},
+};
+
+/* A measure of `bloc balance`; false when there is none of that name. */
+static bool build_balance_record(struct text name, struct report_table *table)
+{
+    size_t count = 0;
+    const struct balance_measure *measures = balance_measures(&count);
+    for (size_t i = 0; i < count; i++) {
+        if (!text_equal_string(name, measures[i].name))
+            continue;
+        report_table_init(table, "measure", (struct text){0}, balance_columns,
+                          COUNT_OF(balance_columns));
+        table->is_record = true;
+        table->wraps = true;
+        report_table_add_string(table, measures[i].name);
+        report_table_add_string(table, measures[i].title);
+        report_table_add_string(table, "bloc balance");
+        report_table_add_string(table, measures[i].definition);
+        report_table_add_string(table, measures[i].undefined);
+        report_table_add_string(table, measures[i].reference);
+        add_works(table, measures[i].reference);
+        return true;
+    }
+    return false;
 }
 
 static void refuse(struct text name, struct error *error)
 {
     size_t count = 0;
+    size_t sheets = 0;
+    size_t balances = 0;
     const struct metric *metrics = metric_catalogue(&count);
-    struct text *names = alloc_zeroed(count, sizeof *names);
+    const struct sheet_type *const *types = sheet_types(&sheets);
+    const struct balance_measure *measures = balance_measures(&balances);
+    struct text *names = alloc_zeroed(count + sheets + balances, sizeof *names);
     for (size_t i = 0; i < count; i++)
         names[i] = text_from(metrics[i].name);
-    choice_refuse("metric", name, names, count, error);
+    for (size_t i = 0; i < sheets; i++)
+        names[count + i] = text_from(types[i]->name);
+    for (size_t i = 0; i < balances; i++)
+        names[count + sheets + i] = text_from(measures[i].name);
+    choice_refuse("metric", name, names, count + sheets + balances, error);
     list_free(names);
 }
 
@@ -136,6 +207,13 @@ bool measure_manual_explain(struct text name, struct report_table_list *tables, 
         list_push(tables, (struct report_table){0});
         build_record(&metrics[i], &tables->items[tables->count - 1]);
     }
+    if (sheet_report_find(name) != NULL) {
+        list_push(tables, (struct report_table){0});
+        build_sheet_record(sheet_report_find(name), &tables->items[tables->count - 1]);
+    }
+    struct report_table balance;
+    if (build_balance_record(name, &balance))
+        list_push(tables, balance);
     if (tables->count == 0)
         refuse(name, error);
     return tables->count > 0;
@@ -215,6 +293,53 @@ static void add_scope(struct buffer *buffer, enum metric_scope scope, const char
     buffer_add_string(buffer, ".El\n");
 }
 
+static void add_sheet(struct buffer *buffer, const struct sheet_type *type)
+{
+    buffer_add_format(buffer, ".Ss %s: bloc metrics DATA --by=%s\n", type->title, type->name);
+    add_sentences(buffer, type->reading);
+    buffer_add_string(buffer, ".Pp\nCaution: ");
+    add_sentences(buffer, type->caution);
+    buffer_add_format(buffer, ".Pp\nReference: %s.\n.Bl -tag -width Ds\n", type->reference);
+    for (size_t i = 0; i < type->column_count; i++) {
+        buffer_add_format(buffer, ".It Va %s\n", type->columns[i].name);
+        add_roff(buffer, text_from(type->columns[i].definition));
+        buffer_add_string(buffer, ".\n");
+    }
+    buffer_add_string(buffer, ".El\n");
+}
+
+static void add_sheets(struct buffer *buffer)
+{
+    size_t count = 0;
+    const struct sheet_type *const *types = sheet_types(&count);
+    buffer_add_string(buffer, ".Sh TABLES\n"
+                              "Sets, pairs, roles and curves have tables of their own, computed\n"
+                              "when they are asked for.\n"
+                              ".Fl -layer\n"
+                              "says over which ties, all unless given.\n");
+    for (size_t i = 0; i < count; i++)
+        add_sheet(buffer, types[i]);
+}
+
+static void add_balance(struct buffer *buffer)
+{
+    size_t count = 0;
+    const struct balance_measure *measures = balance_measures(&count);
+    buffer_add_string(buffer, ".Sh BALANCE\n"
+                              "How the signs fit together is measured by\n"
+                              ".Ic bloc balance .\n"
+                              ".Bl -tag -width Ds\n");
+    for (size_t i = 0; i < count; i++) {
+        buffer_add_format(buffer, ".It Va %s\n%s: ", measures[i].name, measures[i].title);
+        add_roff(buffer, text_from(measures[i].definition));
+        buffer_add_string(buffer, ".\n");
+        if (measures[i].undefined[0] != '\0')
+            buffer_add_format(buffer, "Not defined: %s.\n", measures[i].undefined);
+        buffer_add_format(buffer, "Reference: %s.\n", measures[i].reference);
+    }
+    buffer_add_string(buffer, ".El\n");
+}
+
 static void add_works_cited(struct buffer *buffer)
 {
     size_t count = 0;
@@ -261,11 +386,14 @@ void measure_manual_write(struct buffer *buffer)
 {
     buffer_add_string(buffer, head);
     add_sentences(buffer, metric_vocabulary());
+    buffer_add_string(buffer, ".Sh MEASURES\n");
     add_scope(buffer, SCOPE_GROUP, "Measures of groups");
     add_scope(buffer, SCOPE_RELATION, "Measures of relations");
     add_scope(buffer, SCOPE_NETWORK, "Measures of the network");
     add_scope(buffer, SCOPE_COMPONENT, "Measures of components");
     add_scope(buffer, SCOPE_PERIOD, "Measures of periods");
+    add_sheets(buffer);
+    add_balance(buffer);
     buffer_add_string(buffer, tail);
     add_works_cited(buffer);
 }

@@ -9,13 +9,10 @@
 
 #include "base/buffer.h"
 #include "base/error.h"
-#include "base/list.h"
 #include "base/text.h"
 #include "report/report_table.h"
 
 #include <stdbool.h>
-
-LIST(report_table_list, struct report_table);
 
 /* The catalogue: every metric with its unit, range, definition and reference; for programs also
  * what it means and what to beware of. */

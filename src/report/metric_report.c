@@ -271,12 +271,17 @@ static void add_possible_note(const struct selection *selection, struct report_t
                          possible, selection->relations.count));
 }
 
+void metric_report_add_seed(uint64_t seed, struct report_table *table)
+{
+    char words[32];
+    snprintf(words, sizeof words, "%llu", (unsigned long long)seed);
+    report_table_add_note(table, "seed", "Seed of random algorithms", text_from(words));
+}
+
 static void add_notes(const struct selection *selection, const struct metric_results *results,
                       struct report_table *table)
 {
-    char seed[32];
-    snprintf(seed, sizeof seed, "%llu", (unsigned long long)results->seed);
-    report_table_add_note(table, "seed", "Seed of random algorithms", text_from(seed));
+    metric_report_add_seed(results->seed, table);
     add_sample_note(results, table);
     add_possible_note(selection, table);
     metric_report_add_sign_policy(selection, table);

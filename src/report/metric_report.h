@@ -14,6 +14,7 @@
 #include "selection/selection.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 
 /* What is wanted of one table of results; the zero value wants all of it as it stands. */
 struct metric_wish {
@@ -41,6 +42,9 @@ bool metric_scope_from_text(struct text text, enum metric_scope *scope, struct e
 /* Add the names of the metrics that people are shown of a scope when they name none, commas
  * between them, without those that number classes. */
 void metric_report_add_chief(enum metric_scope scope, struct buffer *names);
+
+/* The seed of the random algorithms, as a note of the table. */
+void metric_report_add_seed(uint64_t seed, struct report_table *table);
 
 /* The sign of each kind among the chosen relations, as a note of the table. */
 void metric_report_add_sign_policy(const struct selection *selection, struct report_table *table);

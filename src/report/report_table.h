@@ -65,6 +65,8 @@ struct report_table {
     struct report_note_list notes;
 };
 
+LIST(report_table_list, struct report_table);
+
 void report_table_init(struct report_table *table, const char *name, struct text title,
                        const struct report_column *columns, size_t count);
 void report_table_release(struct report_table *table);

@@ -91,11 +91,39 @@ static void test_constraint_agrees_with_the_formula_of_burt(void **state)
     sample_check_random(check_constraint);
 }
 
+/* Barrat and others (2004), equation 5: over the ordered pairs of neighbours that are tied. */
+static void check_weighted(struct sample *sample, const struct sample_matrix *matrix,
+                           enum layer layer)
+{
+    const char *name = sample_layer_column("weighted_clustering", layer);
+    const double *column = sample_column(sample, SCOPE_GROUP, name);
+    for (size_t i = 0; i < matrix->n; i++) {
+        double strength = 0, neighbours = 0, sum = 0;
+        for (size_t j = 0; j < matrix->n; j++) {
+            strength += matrix->ties[i][j];
+            neighbours += matrix->ties[i][j] > 0;
+            for (size_t q = 0; q < matrix->n; q++)
+                if (matrix->ties[i][j] > 0 && matrix->ties[i][q] > 0 && matrix->ties[j][q] > 0)
+                    sum += (matrix->ties[i][j] + matrix->ties[i][q]) / 2.0;
+        }
+        sample_assert_near(column[i],
+                           neighbours > 1 ? sum / (strength * (neighbours - 1)) : (double)NAN,
+                           1e-12, name);
+    }
+}
+
+static void test_weighted_clustering_counts_ties(void **state)
+{
+    (void)state;
+    sample_check_random(check_weighted);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_clustering_agrees_with_a_naive_count),
         cmocka_unit_test(test_constraint_agrees_with_the_formula_of_burt),
+        cmocka_unit_test(test_weighted_clustering_counts_ties),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

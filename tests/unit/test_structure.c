@@ -114,6 +114,61 @@ static void test_bridges_cut_with_all_their_parallel_ties(void **state)
     sample_check_random(check_bridges);
 }
 
+/* Two pairs are of one biconnected component when they are the same or lie on a ring: when no
+ * single group parts their ends. Counted by the pairs that come first in theirs. */
+static bool lie_on_a_ring(const struct sample_matrix *matrix, const size_t a[2], const size_t b[2])
+{
+    for (size_t without = 0; without < matrix->n; without++) {
+        bool reached[16] = {false};
+        size_t from = a[0] == without ? a[1] : a[0];
+        size_t to = b[0] == without ? b[1] : b[0];
+        spread(matrix, false, without, from, reached);
+        if (!reached[to])
+            return false;
+    }
+    return true;
+}
+
+static void check_biconnected(struct sample *sample, const struct sample_matrix *matrix,
+                              enum layer layer)
+{
+    size_t pairs[120][2];
+    size_t count = 0;
+    double components = 0;
+    double largest = 0;
+    for (size_t i = 0; i < matrix->n; i++)
+        for (size_t j = i + 1; j < matrix->n; j++)
+            if (matrix->ties[i][j] > 0) {
+                pairs[count][0] = i;
+                pairs[count++][1] = j;
+            }
+    for (size_t p = 0; p < count; p++) {
+        bool member[16] = {false};
+        bool is_first = true;
+        double size = 0;
+        for (size_t q = 0; q < count; q++) {
+            if (!lie_on_a_ring(matrix, pairs[p], pairs[q]))
+                continue;
+            is_first = is_first && q >= p;
+            member[pairs[q][0]] = member[pairs[q][1]] = true;
+        }
+        for (size_t i = 0; i < matrix->n; i++)
+            size += member[i];
+        components += is_first;
+        largest = fmax(largest, size);
+    }
+    assert_true(sample_network_value(
+                    sample, sample_layer_column("biconnected_components", layer)) == components);
+    assert_true(sample_network_value(sample, sample_layer_column("largest_biconnected", layer)) ==
+                largest);
+}
+
+static void test_biconnected_components_are_rings_and_bridges(void **state)
+{
+    (void)state;
+    sample_check_random(check_biconnected);
+}
+
 /* Members of the k-core: take away whoever has fewer than k neighbours left. */
 static void find_core(const struct sample_matrix *matrix, int k, bool inside[16])
 {
@@ -206,6 +261,7 @@ int main(void)
         cmocka_unit_test(test_components_are_what_groups_reach),
         cmocka_unit_test(test_articulation_points_cut_when_removed),
         cmocka_unit_test(test_bridges_cut_with_all_their_parallel_ties),
+        cmocka_unit_test(test_biconnected_components_are_rings_and_bridges),
         cmocka_unit_test(test_coreness_is_the_highest_core),
         cmocka_unit_test(test_component_table_is_ordered_by_size),
         cmocka_unit_test(test_members_of_components_are_known),
