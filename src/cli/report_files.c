@@ -16,11 +16,12 @@
 #include "report/page.h"
 #include "report/series_report.h"
 #include "report/uncertainty_report.h"
+#include "report/sheet_report.h"
 
 enum {
     GROUPS_ON_PAGE = 20,
-    RANKS_ON_PAGE = 10,         /* of each metric */
-    MOST_TO_RESAMPLE = 1000000, /* groups times ties: some seconds */
+    RANKS_ON_PAGE = 10,      /* of each metric */
+    MOST_TO_STUDY = 1000000, /* groups times ties: some seconds for ranks and for tables */
 };
 
 /* Whose ranks the page and its tables give intervals for. */
@@ -41,9 +42,16 @@ struct building {
     struct report_table series;
     struct report_table switches;
     struct balance balance;
-    struct balance_view signs; /* of the page */
-    struct arena arena;        /* of the page's names */
+    struct balance_view signs;       /* of the page */
+    struct report_table_list sheets; /* of the page, as far as they are chosen */
+    struct arena arena;              /* of the page's names */
 };
+
+static bool is_small(const struct building *building)
+{
+    const struct selection *selection = &building->pipeline->selection;
+    return (double)selection->groups.count * (double)selection->relations.count <= MOST_TO_STUDY;
+}
 
 /* tables/NAME.csv and tables/NAME.json */
 static void add_table(struct building *building, const struct report_table *table, struct text name)
@@ -176,6 +184,74 @@ static bool add_series(struct building *building, struct error *error)
     return built;
 }
 
+/* Tables of roles, sets and pairs, over positive ties: all rows in a file, the first of some on the
+ * page. */
+static const struct {
+    const char *sheet;
+    const char *name; /* of the file */
+    const char *what;
+    const char *sort; /* on the page; NULL = as they stand */
+    size_t top;       /* rows on the page; 0 = not there */
+} sheet_files[] = {
+    {"role", "brokerage_roles", "brokerage roles by region, positive ties", "total", 12},
+    {"keyplayer", "key_players", "sets of key players, positive ties", NULL, 20},
+    {"curve", "robustness", "what is left as groups go, positive ties", NULL, 12},
+    {"block", "cohesive_blocks", "nested cohesive blocks, positive ties", "cohesion", 8},
+    {"separator", "separators", "smallest sets that cut a component, positive ties", NULL, 0},
+    {"movement", "fragmentation", "fragmentation by region, positive ties", "groups", 12},
+    {"community", "communities", "communities by algorithm, positive ties", NULL, 10},
+    {"pair", "equivalence", "pairs with the same partners, positive ties", NULL, 0},
+    {"umbrella", "shared_umbrellas", "umbrellas that groups share", NULL, 0},
+};
+
+static bool add_sheet_to_page(struct building *building, const struct sheet *sheet,
+                              const struct sheet_wish *wish, const struct sheet_rows *rows,
+                              struct error *error)
+{
+    struct report_table table;
+    if (!sheet_report_build(sheet, &building->pipeline->selection, wish, rows, &table, error))
+        return false;
+    list_push(&building->sheets, table);
+    list_push(&building->page.sheets, (struct page_sheet){.title = sheet->type->title,
+                                                          .reading = sheet->type->reading,
+                                                          .caution = sheet->type->caution});
+    return true;
+}
+
+static bool add_sheet(struct building *building, size_t index, struct error *error)
+{
+    const struct pipeline *pipeline = building->pipeline;
+    const struct sheet_type *type = sheet_report_find(text_from(sheet_files[index].sheet));
+    struct sheet_wish wish = {.layer = LAYER_POSITIVE, .classes = CLASS_REGION};
+    struct sheet_rows first = {text_from(sheet_files[index].sort), sheet_files[index].top};
+    struct sheet sheet;
+    struct report_table table;
+    if (!sheet_build(type, &pipeline->selection, pipeline->metrics.seed, &wish, &sheet, error))
+        return false;
+    bool built = sheet_report_build(&sheet, &pipeline->selection, &wish, &(struct sheet_rows){0},
+                                    &table, error);
+    if (built) {
+        add_listed_table(building, &table, sheet_files[index].name, sheet_files[index].what);
+        report_table_release(&table);
+    }
+    if (built && first.top > 0)
+        built = add_sheet_to_page(building, &sheet, &wish, &first, error);
+    sheet_release(&sheet);
+    return built;
+}
+
+static bool add_sheets(struct building *building, struct error *error)
+{
+    if (!is_small(building))
+        return true;
+    for (size_t i = 0; i < sizeof sheet_files / sizeof sheet_files[0]; i++)
+        if (!add_sheet(building, i, error))
+            return false;
+    for (size_t i = 0; i < building->sheets.count; i++)
+        building->page.sheets.items[i].table = &building->sheets.items[i];
+    return true;
+}
+
 static void add_findings(struct building *building)
 {
     struct report_table table;
@@ -302,9 +378,7 @@ static bool add_hinges(struct building *building, struct error *error)
 /* How sure the numbers are, where that does not take long. */
 static bool add_uncertainty(struct building *building, struct error *error)
 {
-    const struct selection *selection = &building->pipeline->selection;
-    double size = (double)selection->groups.count * (double)selection->relations.count;
-    if (size > MOST_TO_RESAMPLE)
+    if (!is_small(building))
         return true;
     return add_ranks(building, error) && add_hinges(building, error);
 }
@@ -319,6 +393,10 @@ static void release_building(struct building *building)
     report_table_release(&building->switches);
     report_table_release(&building->measures);
     report_table_release(&building->totals);
+    for (size_t i = 0; i < building->sheets.count; i++)
+        report_table_release(&building->sheets.items[i]);
+    list_release(&building->sheets);
+    list_release(&building->page.sheets);
     list_release(&building->page.figures);
     list_release(&building->page.files);
     arena_release(&building->arena);
@@ -337,7 +415,8 @@ bool report_files_build(const struct pipeline *pipeline, const struct selection_
     };
     add_views(&building);
     bool built = add_metrics(&building, error) && add_series(&building, error) &&
-                 add_balance(&building, error) && add_uncertainty(&building, error);
+                 add_balance(&building, error) && add_uncertainty(&building, error) &&
+                 add_sheets(&building, error);
     add_findings(&building);
     add_figures(&building);
     built = built && add_page(&building, error);

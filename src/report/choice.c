@@ -4,7 +4,7 @@
 #include "base/buffer.h"
 
 enum {
-    MOST_LISTED = 16,
+    MOST_LISTED = 18,
 };
 
 bool choice_refuse(const char *noun, struct text word, const struct text *words, size_t count,

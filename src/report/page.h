@@ -37,6 +37,16 @@ struct page_file {
 
 LIST(page_file_list, struct page_file);
 
+/* A table of roles, sets or pairs, with how to read it. */
+struct page_sheet {
+    const struct report_table *table;
+    const char *title;
+    const char *reading;
+    const char *caution;
+};
+
+LIST(page_sheet_list, struct page_sheet);
+
 /* All borrowed. */
 struct page {
     const struct selection *selection; /* the whole dataset, or what the options chose */
@@ -49,6 +59,7 @@ struct page {
     const struct balance_view *balance;  /* signed structure */
     const struct report_table *series;   /* by year; NULL when nothing is dated */
     const struct report_table *switches; /* of alliances */
+    struct page_sheet_list sheets;       /* empty = not known */
     struct page_figure_list figures;
     struct page_file_list files;
 };

@@ -166,6 +166,43 @@ static void write_time(const struct page *page, struct buffer *buffer)
     html_add_table(buffer, page->switches, "Changes of side");
 }
 
+/* What the columns of numbers mean is in the notes: over which ties, by which classes. */
+static void add_sheet_notes(struct buffer *buffer, const struct report_table *table)
+{
+    static const char *const shown[] = {"layer", "classes", "method", "robustness"};
+    buffer_add_string(buffer, "<p class=\"soft\">");
+    for (size_t i = 0; i < table->notes.count; i++)
+        for (size_t j = 0; j < COUNT_OF(shown); j++) {
+            if (!text_equal_string(text_from(table->notes.items[i].name), shown[j]))
+                continue;
+            buffer_add_xml(buffer, text_from(table->notes.items[i].title));
+            buffer_add_string(buffer, ": ");
+            buffer_add_xml(buffer, table->notes.items[i].text);
+            buffer_add_string(buffer, ". ");
+        }
+    buffer_add_string(buffer, "</p>\n");
+}
+
+static void write_sheets(const struct page *page, struct buffer *buffer)
+{
+    if (page->sheets.count == 0) {
+        buffer_add_string(buffer, "<p>Not computed for a network of this size; <code>bloc metrics "
+                                  "--by</code> does.</p>\n");
+        return;
+    }
+    buffer_add_string(buffer, "<p>Who mediates, who holds the network together, and what is left "
+                              "without them. The <a href=\"#files\">tables</a> have all rows; the "
+                              "manual page bloc-measures defines every column.</p>\n");
+    for (size_t i = 0; i < page->sheets.count; i++) {
+        const struct page_sheet *sheet = &page->sheets.items[i];
+        html_add_string(buffer, "h3", sheet->title);
+        html_add_string(buffer, "p", sheet->reading);
+        html_add_string(buffer, "p class=\"soft\"", sheet->caution);
+        html_add_table(buffer, sheet->table, sheet->title);
+        add_sheet_notes(buffer, sheet->table);
+    }
+}
+
 static void write_kinds(const struct page *page, struct buffer *buffer)
 {
     struct report_table table;
@@ -346,6 +383,7 @@ static const struct page_section sections[] = {
     {"balance", "Signed structure", page_balance_write},
     {"sureness", "How sure the order is", write_sureness},
     {"time", "Over time", write_time},
+    {"structure", "Roles and fragility", write_sheets},
     {"kinds", "Kinds of relations", write_kinds},
     {"definitions", "Definitions", write_definitions},
     {"check", "Data check", write_check},
