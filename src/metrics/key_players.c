@@ -178,6 +178,30 @@ static size_t list_candidates(const struct key_graph *graph, size_t size, size_t
     return count;
 }
 
+/* Keep the candidates with most neighbours, the first of equals, in ascending order. */
+static size_t keep_widest(const struct key_graph *graph, size_t *candidates, size_t count,
+                          size_t most)
+{
+    size_t *at_least = alloc_zeroed(graph->n + 1, sizeof *at_least); /* by degree */
+    size_t kept = 0;
+    size_t least = graph->n;
+    size_t above = 0;
+    for (size_t c = 0; c < count; c++)
+        at_least[degree_of(graph, candidates[c])]++;
+    while (least > 0 && above + at_least[least] <= most)
+        above += at_least[least--];
+    size_t room = most - above; /* for those of degree `least` */
+    for (size_t c = 0; c < count; c++) {
+        size_t degree = degree_of(graph, candidates[c]);
+        if (degree < least || (degree == least && room == 0))
+            continue;
+        room -= degree == least ? 1 : 0;
+        candidates[kept++] = candidates[c];
+    }
+    free(at_least);
+    return kept;
+}
+
 /* Ways to choose, as far as a limit. */
 static double count_sets(size_t candidates, size_t size)
 {
@@ -385,10 +409,13 @@ bool key_find(struct key_graph *graph, enum key_problem problem, size_t size, si
         return false;
     size_t *candidates = alloc_zeroed(graph->n, sizeof *candidates);
     size_t count = list_candidates(graph, problem == KEY_REACH ? graph->n : size, candidates);
+    bool tries_all = problem != KEY_REACH && count_sets(count, size) <= (double)most_sets;
+    if (!tries_all && count > size + most_sets)
+        count = keep_widest(graph, candidates, count, size + most_sets);
     find_greedily(graph, problem, size, candidates, count, best);
     if (problem == KEY_REACH) {
-        best->is_proven = prove_reach(graph, size, most_sets, best);
-    } else if (count_sets(count, size) <= (double)most_sets) {
+        best->is_proven = most_sets > 0 && prove_reach(graph, size, most_sets, best);
+    } else if (tries_all) {
         /* From just below the greedy value, so that the first of equals is found. */
         best->value -= 10 * same_value;
         try_all(graph, problem, size, candidates, count, best);

@@ -13,9 +13,9 @@
  * Fragmentation: every set of vertices with two neighbours or more is tried, when there are not
  * too many.  Others need not be: a vertex with one neighbour can be exchanged for that neighbour
  * (or, if it is in K, for any other) without loss; of a pair that is tied to nobody else the first
- * is tried.  Else a greedy set is improved by exchanges
- * and not called proven.  Reach: branch and bound; what a vertex adds only falls as K grows, so
- * the largest gains bound what is still to be had.  It is proven when the effort sufficed.
+ * is tried.  Else a greedy set of those with most neighbours is improved by exchanges and not
+ * called proven.  Reach: branch and bound; what a vertex adds only falls as K grows, so the largest
+ * gains bound what is still to be had.  It is proven when the effort sufficed.
  *
  * Internal to metrics.
  */

@@ -156,7 +156,7 @@ static igraph_error_t order_by_betweenness(struct attack *attack, igraph_t *grap
         size_t v = find_highest(paths.betweenness, gone, n);
         attack->order[q] = v;
         gone[v] = true;
-        igraph_error_t code = isolate(graph, v);
+        igraph_error_t code = n < LARGE ? isolate(graph, v) : IGRAPH_SUCCESS;
         if (code != IGRAPH_SUCCESS) {
             paths_release(&paths);
             return code;

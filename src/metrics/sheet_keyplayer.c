@@ -39,13 +39,13 @@ static const char *const problem_names[KEY_PROBLEM_COUNT] = {
     [KEY_REACH] = "reach",
 };
 
-/* How many sets fit into the time: one costs a search of the graph, or one from every vertex. */
+/* How many sets, or branches, fit into the time: one costs a search of the graph, or one from every
+ * vertex. */
 static size_t allow_sets(enum key_problem problem, size_t n, size_t edges)
 {
     double search = (double)(n + 2 * edges + 1);
-    if (problem == KEY_REACH)
-        return MOST_BRANCHES;
-    return (size_t)(most_steps / (problem == KEY_FRAGMENTATION ? search : search * (double)n));
+    double sets = most_steps / (problem == KEY_FRAGMENTATION ? search : search * (double)n);
+    return problem == KEY_REACH && sets > MOST_BRANCHES ? MOST_BRANCHES : (size_t)sets;
 }
 
 static void add_members(struct sheet *sheet, const struct selection *selection,
