@@ -10,7 +10,6 @@
 #include "figure/matrix.h"
 
 #include <math.h>
-#include <string.h>
 
 static const double text_size = 6.2, row_height = 11.5, sample_width = 28, node_width = 20,
                     sample_height = 8, text_gap = 6, column_gap = 10;
@@ -197,19 +196,13 @@ static struct text name_regions_with(struct drawing *drawing, const struct colou
     return names;
 }
 
-/* A theme without colours gives all regions the fill of any box, which then says nothing. */
-static bool says_region(const struct theme *theme, const struct colour *fill)
-{
-    return fill != NULL && strcmp(fill->light, theme->nodes[GROUP_ORGANISATION].fill.light) != 0;
-}
-
 /* Fills that no frame or hull explains: one entry a fill. */
 static void collect_fills(struct drawing *drawing)
 {
     for (size_t i = 0; i < drawing->nodes.count; i++) {
         const struct node *node = &drawing->nodes.items[i];
-        bool known =
-            !says_region(drawing->theme, node->fill) || node->ended || node->region != NODE_NONE;
+        bool known = !style_tells_region(drawing->theme, node->fill) || node->ended ||
+                     node->region != NODE_NONE;
         for (size_t j = 0; j < drawing->legend.count && !known; j++)
             known = drawing->legend.items[j].fill == node->fill;
         if (known)

@@ -103,7 +103,7 @@ static void add_node_looks(struct look_list *looks, const struct theme *theme,
         add(looks, (struct look){.kind = LOOK_NODE_ENDED});
     if (emphasis_look(node->emphasis)->node_words != NULL)
         add(looks, (struct look){.kind = LOOK_NODE_EMPHASIS, .form = (int)node->emphasis});
-    if (node->fill != NULL && !node->ended && node->region == NODE_NONE)
+    if (style_tells_region(theme, node->fill) && !node->ended && node->region == NODE_NONE)
         add(looks, (struct look){.kind = LOOK_NODE_FILL, .which = node->fill});
 }
 

@@ -8,6 +8,7 @@
 #include "figure/style.h"
 
 #include <stdint.h>
+#include <string.h>
 
 #define BLUE                 \
     {                        \
@@ -388,4 +389,9 @@ const struct colour *style_of_allegiance(const struct theme *theme, size_t centr
 const struct region_style *style_of_region(const struct theme *theme, size_t index)
 {
     return &theme->regions[index % REGION_STYLE_COUNT];
+}
+
+bool style_tells_region(const struct theme *theme, const struct colour *fill)
+{
+    return fill != NULL && strcmp(fill->light, theme->nodes[GROUP_ORGANISATION].fill.light) != 0;
 }

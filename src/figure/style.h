@@ -151,4 +151,8 @@ const struct colour *style_of_allegiance(const struct theme *theme, size_t centr
 /* Colours of the region with this index; they repeat after the last. */
 const struct region_style *style_of_region(const struct theme *theme, size_t index);
 
+/* Does the fill of a node (or NULL) tell its region?  A theme without colours gives all regions the
+ * fill of any box. */
+bool style_tells_region(const struct theme *theme, const struct colour *fill);
+
 #endif

@@ -222,6 +222,20 @@ static void test_greyscale_has_no_colour(void **state)
     theme_case_release(&test);
 }
 
+/* Boxes of all regions look alike there, and the legend does not list them. */
+static void test_fills_tell_regions_only_where_they_differ(void **state)
+{
+    (void)state;
+    for (size_t k = 0; k < SHIPPED_COUNT; k++) {
+        struct theme_case test;
+        ship(&test, k);
+        for (size_t i = 0; i < REGION_STYLE_COUNT; i++)
+            assert_int_equal(style_tells_region(&test.theme, &test.theme.regions[i].fill), k != 1);
+        assert_false(style_tells_region(&test.theme, NULL));
+        theme_case_release(&test);
+    }
+}
+
 static void test_slide_is_sixteen_to_nine_with_larger_text(void **state)
 {
     struct theme_case test;
@@ -242,6 +256,7 @@ int main(void)
         cmocka_unit_test(test_sign_is_told_by_the_line),
         cmocka_unit_test(test_greyscale_tells_styles_apart_without_greys),
         cmocka_unit_test(test_greyscale_has_no_colour),
+        cmocka_unit_test(test_fills_tell_regions_only_where_they_differ),
         cmocka_unit_test(test_slide_is_sixteen_to_nine_with_larger_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
