@@ -223,15 +223,7 @@ static void read_row(struct import *import, struct reader *reader)
 static bool read(struct import *import, const char *path, struct error *error)
 {
     const struct reader_layout layout = {.columns = columns, .count = ACLED_COLUMNS};
-    struct reader reader;
-    if (!reader_open(&reader, import, path, &layout, error))
-        return false;
-    while (reader_next(&reader)) {
-        import_begin_row(import, reader.line, reader_text(&reader, ACLED_ID));
-        read_row(import, &reader);
-        import_end_row(import);
-    }
-    return reader_close(&reader, error);
+    return reader_run(import, path, &layout, ACLED_ID, read_row, error);
 }
 
 const struct import_format import_acled = {

@@ -75,8 +75,9 @@ static bool read_days(struct reader *reader, struct event *event)
     return ucdp_read_days(reader, GED_START, GED_END, GED_YEAR, &event->first, &event->last);
 }
 
-static void read_row(struct import *import, struct reader *reader, struct events *events)
+static void read_row(struct import *import, struct reader *reader)
 {
+    struct events *events = import->state;
     struct event event = {0};
     const struct text id = reader_text(reader, GED_ID);
     events_expect(events, id);
@@ -100,15 +101,7 @@ static bool read(struct import *import, const char *path, struct error *error)
 {
     const struct reader_layout layout = {
         .columns = columns, .count = GED_COLUMNS, .without_header = without_header};
-    struct reader reader;
-    if (!reader_open(&reader, import, path, &layout, error))
-        return false;
-    while (reader_next(&reader)) {
-        import_begin_row(import, reader.line, reader_text(&reader, GED_ID));
-        read_row(import, &reader, import->state);
-        import_end_row(import);
-    }
-    return reader_close(&reader, error);
+    return reader_run(import, path, &layout, GED_ID, read_row, error);
 }
 
 const struct import_format import_ucdp_ged = {

@@ -267,53 +267,38 @@ static bool begin(struct import *import, struct error *error)
     "as\nlong as no year is missing. States that support a side, and groups that a side\n"   \
     "consists of, are ties of their own."
 
+/* What the three have in common. */
+#define YEARS                                                                                     \
+    .publisher = "Uppsala University", .description = DESCRIPTION, .column_count = YEARS_COLUMNS, \
+    .has_events = true, .begin = begin, .read = read, .end = ucdp_end_events,                     \
+    .release = ucdp_release_events
+
 const struct import_format import_ucdp_prio = {
     .name = "ucdp-prio",
     .title = "UCDP/PRIO Armed Conflict Dataset",
     .authors = "Uppsala Conflict Data Program and Peace Research Institute Oslo",
-    .publisher = "Uppsala University",
-    .description = DESCRIPTION,
     .columns = prio_columns,
-    .column_count = YEARS_COLUMNS,
     .rules = conflict_rules,
     .rule_count = COUNT_OF(conflict_rules),
-    .has_events = true,
-    .begin = begin,
-    .read = read,
-    .end = ucdp_end_events,
-    .release = ucdp_release_events,
+    YEARS,
 };
 
 const struct import_format import_ucdp_dyadic = {
     .name = "ucdp-dyadic",
     .title = "UCDP Dyadic Dataset",
     .authors = "Uppsala Conflict Data Program",
-    .publisher = "Uppsala University",
-    .description = DESCRIPTION,
     .columns = dyadic_columns,
-    .column_count = YEARS_COLUMNS,
     .rules = conflict_rules,
     .rule_count = COUNT_OF(conflict_rules),
-    .has_events = true,
-    .begin = begin,
-    .read = read,
-    .end = ucdp_end_events,
-    .release = ucdp_release_events,
+    YEARS,
 };
 
 const struct import_format import_ucdp_nonstate = {
     .name = "ucdp-nonstate",
     .title = "UCDP Non-State Conflict Dataset",
     .authors = "Uppsala Conflict Data Program",
-    .publisher = "Uppsala University",
-    .description = DESCRIPTION,
     .columns = nonstate_columns,
-    .column_count = YEARS_COLUMNS,
     .rules = nonstate_rules,
     .rule_count = COUNT_OF(nonstate_rules),
-    .has_events = true,
-    .begin = begin,
-    .read = read,
-    .end = ucdp_end_events,
-    .release = ucdp_release_events,
+    YEARS,
 };

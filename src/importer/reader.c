@@ -451,3 +451,17 @@ bool reader_close(struct reader *reader, struct error *error)
     scan_close(&reader->scan);
     return !failed;
 }
+
+bool reader_run(struct import *import, const char *path, const struct reader_layout *layout,
+                size_t id_column, reader_row *row, struct error *error)
+{
+    struct reader reader;
+    if (!reader_open(&reader, import, path, layout, error))
+        return false;
+    while (reader_next(&reader)) {
+        import_begin_row(import, reader.line, reader_text(&reader, id_column));
+        row(import, &reader);
+        import_end_row(import);
+    }
+    return reader_close(&reader, error);
+}

@@ -71,6 +71,13 @@ bool reader_open(struct reader *reader, struct import *import, const char *path,
 /* Go to the next sound row; false at the end. */
 bool reader_next(struct reader *reader);
 
+/* What a format does with one row, which is begun and will be ended. */
+typedef void reader_row(struct import *import, struct reader *reader);
+
+/* Open a table, do it with every row, under the id in a column, and close it. */
+bool reader_run(struct import *import, const char *path, const struct reader_layout *layout,
+                size_t id_column, reader_row *row, struct error *error);
+
 /* Tell what the file as a whole shows, and close it; fails when reading failed. */
 bool reader_close(struct reader *reader, struct error *error);
 

@@ -88,6 +88,17 @@ static void test_folding_twice_changes_nothing(void **state)
     arena_release(&arena);
 }
 
+static void test_plain_names_have_no_marks(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    assert_true(text_equal_string(name_plain(&arena, TEXT("Jabhat al-Nu\xE1\xB9\xA3ra")),
+                                  "jabhat al-nusra"));
+    assert_true(text_equal_string(name_plain(&arena, TEXT("\xC3\x93glaigh  na h\xC3\x89ireann")),
+                                  "oglaigh na heireann"));
+    arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -98,6 +109,7 @@ int main(void)
         cmocka_unit_test(test_malformed_bytes_are_folded_as_the_replacement_character),
         cmocka_unit_test(test_nothing_is_folded_to_nothing),
         cmocka_unit_test(test_folding_twice_changes_nothing),
+        cmocka_unit_test(test_plain_names_have_no_marks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

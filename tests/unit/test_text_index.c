@@ -60,6 +60,18 @@ static void test_an_empty_index_finds_nothing(void **state)
     assert_int_equal(text_index_find(&index, TEXT("a")), TEXT_INDEX_ABSENT);
 }
 
+static void test_a_key_is_given_back_as_it_was_added(void **state)
+{
+    (void)state;
+    static const char added[] = "key";
+    char same[] = "key"; /* another place in memory */
+    struct text_index index = {0};
+    text_index_add(&index, text_from(added), 1);
+    assert_ptr_equal(text_index_key(&index, text_from(same)).at, added);
+    assert_int_equal(text_index_hash(text_from(same)), text_index_hash(text_from(added)));
+    text_index_release(&index);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -67,6 +79,7 @@ int main(void)
         cmocka_unit_test(test_a_repeated_key_keeps_its_first_value),
         cmocka_unit_test(test_the_empty_text_is_a_key_like_others),
         cmocka_unit_test(test_an_empty_index_finds_nothing),
+        cmocka_unit_test(test_a_key_is_given_back_as_it_was_added),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
