@@ -126,20 +126,45 @@ static void write_dot(const struct figure_set *set, const struct settings *setti
     buffer_release(&buffer);
 }
 
-/* The measurements go where the figure does not: to standard error, unless -o has the figure. */
-static void tell_legibility(const struct figure_set *set, const struct settings *settings,
-                            struct error *error)
+static bool is_standard_output(const struct settings *settings)
 {
-    const struct figure *figure = &set->figures[0];
+    return settings->output.length == 0 || text_equal_string(settings->output, "-");
+}
+
+/* "map-2.svg" for the second page of map.svg; the name itself for a figure of one page. */
+static void add_page_path(const struct drawing *drawing, struct text output, struct buffer *path)
+{
+    const struct text ending = ending_of(output);
+    const size_t tail = ending.length > 0 ? ending.length + 1 : 0;
+    buffer_add_text(path, (struct text){output.at, output.length - tail});
+    if (drawing->page_count > 0)
+        buffer_add_format(path, "-%zu", drawing->page_number);
+    buffer_add_text(path, (struct text){output.at + output.length - tail, tail});
+}
+
+/* The measurements go where the figure does not: to standard error, unless -o has the figure. */
+static void tell_legibility(const struct figure_set *set, const struct figure *figure,
+                            const struct settings *settings, struct error *error)
+{
     struct buffer buffer = {0};
     legibility_write(&figure->drawing, &figure->legibility, &buffer);
-    if (set->advice[0].is_needed)
+    if (set->advice[0].is_needed && figure->drawing.page_number <= 1)
         advice_write(&set->advice[0], figure, &buffer);
-    bool is_free = settings->output.length > 0 && !text_equal_string(settings->output, "-");
-    if (is_free)
+    if (!is_standard_output(settings))
         file_write("-", buffer_text(&buffer), error);
     else
         fwrite(buffer.at, 1, buffer.length, stderr);
+    buffer_release(&buffer);
+}
+
+static void write_page(const struct figure *figure, const struct settings *settings,
+                       write_figure write, struct error *error)
+{
+    struct buffer buffer = {0}, path = {0};
+    add_page_path(&figure->drawing, settings->output, &path);
+    if (write(figure, settings, &buffer, error))
+        file_write(is_standard_output(settings) ? "-" : path.at, buffer_text(&buffer), error);
+    buffer_release(&path);
     buffer_release(&buffer);
 }
 
@@ -153,14 +178,19 @@ static void write_drawn(struct figure_set *set, const struct settings *settings,
     if (!drawn)
         return;
     figure_set_settle_flawed(set);
-    struct buffer buffer = {0};
-    if (write(&set->figures[0], settings, &buffer, error) &&
-        output_text(settings, buffer_text(&buffer), error)) {
-        figure_set_advise(set);
-        if (settings->legibility)
-            tell_legibility(set, settings, error);
+    size_t count = figure_page_count(&set->figures[0]);
+    if (count > 1 && is_standard_output(settings)) {
+        error_set(error, ERROR_USAGE,
+                  "the figure takes %zu pages; -o NAME.svg writes NAME-1.svg and so on", count);
+        return;
     }
-    buffer_release(&buffer);
+    for (size_t i = 0; i < count && !error_is_set(error); i++)
+        write_page(figure_get_page(&set->figures[0], i), settings, write, error);
+    if (error_is_set(error))
+        return;
+    figure_set_advise(set);
+    for (size_t i = 0; settings->legibility && i < count; i++)
+        tell_legibility(set, figure_get_page(&set->figures[0], i), settings, error);
 }
 
 static void draw(struct figure_set *set, const struct settings *settings, enum format format,

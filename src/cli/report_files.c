@@ -27,6 +27,8 @@ enum {
 /* Whose ranks the page and its tables give intervals for. */
 static const char ranked[] = "degree,betweenness,harmonic_closeness";
 
+LIST(selection_list, struct selection *);
+
 /* What the building functions share. */
 struct building {
     const struct pipeline *pipeline;
@@ -42,8 +44,9 @@ struct building {
     struct report_table series;
     struct report_table switches;
     struct balance balance;
-    struct balance_view signs;       /* of the page */
     struct report_table_list sheets; /* of the page, as far as they are chosen */
+    struct balance_view signs;       /* of the page */
+    struct selection_list narrowed;  /* of figures of several pages */
     struct arena arena;              /* of the page's names */
 };
 
@@ -271,35 +274,67 @@ static struct text reading_of(enum figure_type type)
     return (struct text){0};
 }
 
+static void add_ties(struct building *building, const struct selection *selection, struct text name)
+{
+    struct report_table ties;
+    dataset_view_find(TEXT("relations"), &(struct error){0})->build(selection, &ties);
+    add_table(building, &ties,
+              arena_format(&building->arena, TEXT_FORMAT "_ties", TEXT_PARTS(name)));
+    report_table_release(&ties);
+}
+
 /* The SVG, the table of its ties, and its place on the page. */
+static void add_image(struct building *building, const struct figure *figure, struct text name,
+                      const struct selection *selection, struct text note)
+{
+    struct buffer buffer = {0};
+    figure_write_svg(figure, &buffer);
+    output_set_add(building->outputs,
+                   arena_format(&building->arena, "figures/" TEXT_FORMAT ".svg", TEXT_PARTS(name)),
+                   buffer_text(&buffer));
+    buffer_release(&buffer);
+    add_ties(building, selection, name);
+
+    struct text title = figure->drawing.title.length > 0 ? figure->drawing.title : name;
+    if (figure->drawing.page_count > 0)
+        title = arena_format(&building->arena, TEXT_FORMAT " (page %zu of %zu)", TEXT_PARTS(title),
+                             figure->drawing.page_number, figure->drawing.page_count);
+    list_push(&building->page.figures, (struct page_figure){
+                                           .name = name,
+                                           .title = title,
+                                           .description = figure->drawing.description,
+                                           .note = note,
+                                           .note = note,
+                                           .width = drawing_width_mm(&figure->drawing),
+                                           .height = drawing_height_mm(&figure->drawing),
+                                           .selection = selection,
+                                       });
+}
+
+/* A page of several is told with the ties that stand on it. */
+static void add_page_of(struct building *building, const struct figure *figure,
+                        const struct figure_plan *plan)
+{
+    bool *shown = alloc_zeroed(plan->selection.dataset->relations.count, sizeof *shown);
+    struct selection *selection = arena_alloc(&building->arena, 1, sizeof *selection);
+    figure_mark_relations(figure, shown);
+    selection_narrow(&plan->selection, shown, selection);
+    list_push(&building->narrowed, selection);
+    list_free(shown);
+    struct text name = arena_format(&building->arena, TEXT_FORMAT "-%zu", TEXT_PARTS(plan->name),
+                                    figure->drawing.page_number);
+    add_image(building, figure, name, selection, (struct text){0});
+}
+
 static void add_figure(struct building *building, size_t index)
 {
     const struct figure_plan *plan = &building->figures->plans.items[index];
     const struct figure *figure = &building->figures->figures[index];
-    struct buffer buffer = {0};
-    figure_write_svg(figure, &buffer);
-    output_set_add(
-        building->outputs,
-        arena_format(&building->arena, "figures/" TEXT_FORMAT ".svg", TEXT_PARTS(plan->name)),
-        buffer_text(&buffer));
-    buffer_release(&buffer);
-
-    struct report_table ties;
-    dataset_view_find(TEXT("relations"), &(struct error){0})->build(&plan->selection, &ties);
-    add_table(building, &ties,
-              arena_format(&building->arena, TEXT_FORMAT "_ties", TEXT_PARTS(plan->name)));
-    report_table_release(&ties);
-
-    struct text title = figure->drawing.title;
-    list_push(&building->page.figures, (struct page_figure){
-                                           .name = plan->name,
-                                           .title = title.length > 0 ? title : plan->name,
-                                           .description = figure->drawing.description,
-                                           .note = reading_of(plan->definition.type),
-                                           .width = drawing_width_mm(&figure->drawing),
-                                           .height = drawing_height_mm(&figure->drawing),
-                                           .selection = &plan->selection,
-                                       });
+    if (figure->drawing.page_count == 0)
+        add_image(building, figure, plan->name, &plan->selection,
+                  reading_of(plan->definition.type));
+    for (size_t i = 0; figure->drawing.page_count > 0 && i < figure_page_count(figure); i++)
+        add_page_of(building, figure_get_page(figure, i), plan);
 }
 
 /* From the general to the particular: overviews, regions, single groups. */
@@ -388,6 +423,9 @@ static void release_building(struct building *building)
     report_table_release(&building->ranks);
     report_table_release(&building->hinges);
     balance_release(&building->balance);
+    for (size_t i = 0; i < building->narrowed.count; i++)
+        selection_release(building->narrowed.items[i]);
+    list_release(&building->narrowed);
     report_table_release(&building->network);
     report_table_release(&building->series);
     report_table_release(&building->switches);

@@ -198,7 +198,9 @@ struct drawing {
     struct box content;                /* of nodes, links, frames and their labels */
     double page_width;
     double page_height;
-    bool embeds_font;      /* in an SVG */
+    bool embeds_font;   /* in an SVG */
+    size_t page_number; /* from 1, of a figure of several pages; else 0 */
+    size_t page_count;
     double scale;          /* below 1 when content had to shrink to the page; sizes are scaled */
     bool fallback_routing; /* layout failed; links are straight */
     struct text fallback;  /* what was done instead and why; empty unless it failed */

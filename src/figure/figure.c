@@ -7,6 +7,7 @@
 #include "figure/figure.h"
 
 #include "base/alloc.h"
+#include "figure/alignment_pages.h"
 #include "figure/compose.h"
 #include "figure/dot_write.h"
 #include "figure/finish.h"
@@ -42,6 +43,7 @@ struct batch {
     struct figure *figures;
     struct job_list jobs;
     struct progress *progress;
+    const struct alignment_pages *pages; /* the figures are pages of one, or NULL */
 };
 
 static bool run_job(size_t index, void *context, struct buffer *result, struct error *error)
@@ -246,32 +248,113 @@ static bool check_size(const struct drawing *drawing, struct error *error)
                      drawing->nodes.count, drawing->links.count, NODES_MOST, LINKS_MOST);
 }
 
+static void compose_all(const struct batch *batch, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct figure *figure = &batch->figures[i];
+        *figure = (struct figure){0};
+        init_drawing(&figure->drawing, &batch->requests[i]);
+        if (!font_open(&figure->error))
+            continue;
+        figure->drawing.page_width = place_page_width(batch->requests[i].definition);
+        if (!compose_drawing(&batch->requests[i], &figure->drawing, &figure->error) ||
+            !check_size(&figure->drawing, &figure->error))
+            continue;
+        if (batch->pages != NULL)
+            alignment_keep_page(&figure->drawing, batch->pages, i);
+        place_at_once(&figure->drawing, &batch->requests[i]);
+    }
+}
+
+static void finish_figure(struct figure *figure, const struct figure_request *request)
+{
+    place_furnish(&figure->drawing, request->definition);
+    if (request->definition->type == FIGURE_STRIP)
+        panels_spread(&figure->drawing, request);
+    finish_drawing(&figure->drawing, request);
+    legibility_measure(&figure->drawing, &figure->legibility);
+}
+
+/* All four steps; false when one of the figures could not be made. */
+static bool make_all(struct batch *batch, size_t count)
+{
+    bool good = true;
+    compose_all(batch, count);
+    place_all(batch, count);
+    for (size_t i = 0; i < count; i++) {
+        good &= !error_is_set(&batch->figures[i].error);
+        if (!error_is_set(&batch->figures[i].error))
+            finish_figure(&batch->figures[i], &batch->requests[i]);
+    }
+    return good;
+}
+
+static double highest_page(const struct figure *figures, size_t count)
+{
+    double height = 0;
+    for (size_t i = 0; i < count; i++)
+        height = fmax(height, figures[i].drawing.page_height);
+    return height;
+}
+
+static void release_figures(struct figure *figures, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        figure_release(&figures[i]);
+    free(figures);
+}
+
+/* The lanes of a figure on so many pages, in place of the figure when they are low enough or
+ * when there cannot be more pages. */
+static bool split_into(struct figure *figure, const struct figure_request *request, size_t count,
+                       struct progress *progress)
+{
+    const size_t lanes = figure->drawing.frames.count;
+    size_t *page_of = alloc_zeroed(lanes, sizeof *page_of);
+    const struct alignment_pages pages = {page_of, count};
+    struct figure_request *requests = alloc_zeroed(count, sizeof *requests);
+    struct figure *made = alloc_zeroed(count, sizeof *made);
+    struct batch batch = {
+        .requests = requests, .figures = made, .progress = progress, .pages = &pages};
+    alignment_share_out(&figure->drawing, count, page_of);
+    for (size_t i = 0; i < count; i++)
+        requests[i] = *request;
+    bool good = make_all(&batch, count);
+    free(requests);
+    free(page_of);
+    if (good && count < lanes &&
+        highest_page(made, count) > place_page_height(request->definition)) {
+        release_figures(made, count);
+        return false;
+    }
+    figure_release(figure);
+    *figure = made[0];
+    figure->more = made;
+    figure->more_count = count - 1;
+    for (size_t i = 1; i < count; i++)
+        made[i - 1] = made[i];
+    return true;
+}
+
+static void split_into_pages(struct figure *figure, const struct figure_request *request,
+                             struct progress *progress)
+{
+    const struct figure_definition *definition = request->definition;
+    if (definition->type != FIGURE_LANES || definition->height_mm <= 0)
+        return;
+    size_t count = alignment_count_pages(&figure->drawing, place_page_height(definition));
+    while (count > 1 && !split_into(figure, request, count, progress))
+        count++;
+}
+
 bool figures_make(const struct figure_request *requests, size_t count, struct figure *figures,
                   struct progress *progress)
 {
-    bool good = true;
     struct batch batch = {.requests = requests, .figures = figures, .progress = progress};
-    for (size_t i = 0; i < count; i++) {
-        figures[i] = (struct figure){0};
-        init_drawing(&figures[i].drawing, &requests[i]);
-        if (!font_open(&figures[i].error))
-            continue;
-        figures[i].drawing.page_width = place_page_width(requests[i].definition);
-        if (compose_drawing(&requests[i], &figures[i].drawing, &figures[i].error) &&
-            check_size(&figures[i].drawing, &figures[i].error))
-            place_at_once(&figures[i].drawing, &requests[i]);
-    }
-    place_all(&batch, count);
-    for (size_t i = 0; i < count; i++) {
-        good &= !error_is_set(&figures[i].error);
-        if (error_is_set(&figures[i].error))
-            continue;
-        place_furnish(&figures[i].drawing, requests[i].definition);
-        if (requests[i].definition->type == FIGURE_STRIP)
-            panels_spread(&figures[i].drawing, &requests[i]);
-        finish_drawing(&figures[i].drawing, &requests[i]);
-        legibility_measure(&figures[i].drawing, &figures[i].legibility);
-    }
+    bool good = make_all(&batch, count);
+    for (size_t i = 0; i < count; i++)
+        if (!error_is_set(&figures[i].error))
+            split_into_pages(&figures[i], &requests[i], progress);
     return good;
 }
 
@@ -279,6 +362,27 @@ void figure_release(struct figure *figure)
 {
     drawing_release(&figure->drawing);
     buffer_release(&figure->messages);
+    release_figures(figure->more, figure->more_count);
+    figure->more = NULL;
+    figure->more_count = 0;
+}
+
+size_t figure_page_count(const struct figure *figure)
+{
+    return 1 + figure->more_count;
+}
+
+const struct figure *figure_get_page(const struct figure *figure, size_t page)
+{
+    return page == 0 ? figure : &figure->more[page - 1];
+}
+
+void figure_mark_relations(const struct figure *figure, bool *shown)
+{
+    const struct drawing *drawing = &figure->drawing;
+    for (size_t i = 0; i < drawing->links.count; i++)
+        for (size_t k = 0; k < drawing->links.items[i].relations.count; k++)
+            shown[drawing->links.items[i].relations.items[k]] = true;
 }
 
 void figure_write_svg(const struct figure *figure, struct buffer *buffer)

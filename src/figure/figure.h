@@ -28,10 +28,12 @@ struct figure_request {
 
 /* One finished figure. */
 struct figure {
-    struct drawing drawing;
+    struct drawing drawing; /* of the first page */
     struct legibility legibility;
     struct error error;     /* set when this figure could not be made */
     struct buffer messages; /* what layout wrote to standard error: lines, each once */
+    struct figure *more;    /* the pages after the first, or NULL */
+    size_t more_count;
 };
 
 /*
@@ -44,6 +46,13 @@ bool figures_make(const struct figure_request *requests, size_t count, struct fi
                   struct progress *progress);
 
 void figure_release(struct figure *figure);
+
+/* Lanes that are higher than figure_height take several pages; all other figures have one. */
+size_t figure_page_count(const struct figure *figure);
+const struct figure *figure_get_page(const struct figure *figure, size_t page);
+
+/* Mark the relations that are drawn; shown has one entry a relation of the dataset. */
+void figure_mark_relations(const struct figure *figure, bool *shown);
 
 /* The figure as SVG. */
 void figure_write_svg(const struct figure *figure, struct buffer *buffer);

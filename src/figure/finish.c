@@ -332,7 +332,7 @@ static struct text title_words(const struct page *page)
     return dataset->title.length > 0 ? dataset->title : definition->name;
 }
 
-static struct text subtitle_words(const struct page *page)
+static struct text subtitle_of_figure(const struct page *page)
 {
     const struct figure_definition *definition = page->request->definition;
     if (definition->subtitle.length > 0)
@@ -348,6 +348,16 @@ static struct text subtitle_words(const struct page *page)
     if (definition->type == FIGURE_DIFFERENCE)
         add_differences(page->drawing, &buffer);
     return keep(page->drawing, &buffer);
+}
+
+static struct text subtitle_words(const struct page *page)
+{
+    const struct text subtitle = subtitle_of_figure(page);
+    if (page->drawing->page_count == 0)
+        return subtitle;
+    return arena_format(&page->drawing->arena, TEXT_FORMAT "; page %zu of %zu",
+                        TEXT_PARTS(subtitle), page->drawing->page_number,
+                        page->drawing->page_count);
 }
 
 /* Comes first: what is written afterwards keeps its size. */

@@ -146,7 +146,7 @@ static void write_node(struct page *page, const struct node *node)
         const struct text_line *line = &node->lines.items[i];
         svg_pen_text(&page->pen, line, corner, node->bare ? SVG_ANCHOR_START : SVG_ANCHOR_MIDDLE,
                      node_text_colour(page->drawing->theme, node, line),
-                     node->bare ? &page->drawing->theme->paper : NULL);
+                     node->bare ? field_at(page->drawing, corner) : NULL);
     }
     close_group(page);
 }

@@ -267,6 +267,33 @@ void selection_evaluate(struct selection *selection, const struct dataset *datas
     release_filter(&filter);
 }
 
+void selection_narrow(const struct selection *selection, const bool *wanted,
+                      struct selection *narrowed)
+{
+    const struct dataset *dataset = selection->dataset;
+    *narrowed = (struct selection){.dataset = dataset, .window = selection->window};
+    narrowed->counts = selection->counts;
+    narrowed->positions = alloc_zeroed(dataset->groups.count, sizeof *narrowed->positions);
+    for (group_id i = 0; i < dataset->groups.count; i++)
+        narrowed->positions[i] = SELECTION_ABSENT;
+    for (size_t i = 0; i < selection->relations.count; i++) {
+        struct chosen_relation chosen = selection->relations.items[i];
+        const struct relation *relation = &dataset->relations.items[chosen.relation];
+        if (!wanted[chosen.relation])
+            continue;
+        list_push(&narrowed->relations, chosen);
+        narrowed->positions[relation->source] = narrowed->positions[relation->target] = 0;
+    }
+    for (group_id i = 0; i < dataset->groups.count; i++) {
+        if (narrowed->positions[i] == SELECTION_ABSENT)
+            continue;
+        narrowed->positions[i] = narrowed->groups.count;
+        list_push(&narrowed->groups, i);
+    }
+    narrowed->counts.left_out += narrowed->counts.chosen - narrowed->relations.count;
+    narrowed->counts.chosen = narrowed->relations.count;
+}
+
 void selection_release(struct selection *selection)
 {
     list_release(&selection->groups);

@@ -10,6 +10,7 @@
 #include "model/dataset.h"
 #include "selection/query.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #define SELECTION_ABSENT SIZE_MAX
@@ -43,6 +44,11 @@ struct selection {
 /* Choose what the query asks for; an empty result is not an error.  query_check comes first. */
 void selection_evaluate(struct selection *selection, const struct dataset *dataset,
                         const struct selection_query *query);
+
+/* The part of a selection with the relations that are wanted, which has one entry a relation of
+ * the dataset, and with the groups at their ends. */
+void selection_narrow(const struct selection *selection, const bool *wanted,
+                      struct selection *narrowed);
 void selection_release(struct selection *selection);
 
 /* Position of a group among the chosen, or SELECTION_ABSENT. */

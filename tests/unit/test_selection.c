@@ -168,6 +168,24 @@ static void test_a_group_outside_the_window_stays_when_a_tie_names_it(void **sta
     select_case_release(&test);
 }
 
+static void test_a_narrowed_selection_has_the_wanted_ties_and_their_ends(void **state)
+{
+    (void)state;
+    struct select_case test;
+    struct selection whole;
+    static const bool wanted[] = {false, true, false, true};
+    make_chain(&test);
+    select_case_run(&test);
+    whole = test.selection;
+    selection_narrow(&whole, wanted, &test.selection);
+    select_case_expect(&test, "1 2 / 1"); /* relation 3 was not chosen before */
+    assert_int_equal(test.selection.counts.chosen, 1);
+    assert_int_equal(selection_position(&test.selection, 2), 1);
+    assert_true(selection_position(&test.selection, 0) == SELECTION_ABSENT);
+    selection_release(&whole);
+    select_case_release(&test);
+}
+
 static void test_the_window_stands_in_the_selection(void **state)
 {
     (void)state;
@@ -306,6 +324,7 @@ int main(void)
         cmocka_unit_test(test_grades_below_are_left_out),
         cmocka_unit_test(test_a_window_chooses_by_activity),
         cmocka_unit_test(test_a_group_outside_the_window_stays_when_a_tie_names_it),
+        cmocka_unit_test(test_a_narrowed_selection_has_the_wanted_ties_and_their_ends),
         cmocka_unit_test(test_the_window_stands_in_the_selection),
         cmocka_unit_test(test_an_empty_dataset_has_an_empty_selection),
         cmocka_unit_test(test_hops_are_those_of_matrix_powers),
