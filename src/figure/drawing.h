@@ -199,6 +199,7 @@ struct drawing {
     double page_width;
     double page_height;
     bool embeds_font;   /* in an SVG */
+    double room_down;   /* that the content may take in height; 0 = any */
     size_t page_number; /* from 1, of a figure of several pages; else 0 */
     size_t page_count;
     double scale;          /* below 1 when content had to shrink to the page; sizes are scaled */

@@ -28,6 +28,8 @@ enum {
     LINKS_MOST = 3000
 };
 
+static const double room_least = 20;
+
 /* One slice of one figure, or the routing of one whose places are known. */
 struct job {
     size_t figure;
@@ -248,6 +250,14 @@ static bool check_size(const struct drawing *drawing, struct error *error)
                      drawing->nodes.count, drawing->links.count, NODES_MOST, LINKS_MOST);
 }
 
+/* Lanes go on on further pages instead. */
+static void limit_height(struct drawing *drawing, const struct figure_request *request)
+{
+    const double height = place_page_height(request->definition);
+    if (height > 0 && request->definition->type != FIGURE_LANES)
+        drawing->room_down = fmax(room_least, height - finish_height_around(drawing, request));
+}
+
 static void compose_all(const struct batch *batch, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
@@ -263,6 +273,7 @@ static void compose_all(const struct batch *batch, size_t count)
         if (batch->pages != NULL)
             alignment_keep_page(&figure->drawing, batch->pages, i);
         place_at_once(&figure->drawing, &batch->requests[i]);
+        limit_height(&figure->drawing, &batch->requests[i]);
     }
 }
 

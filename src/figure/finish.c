@@ -435,18 +435,35 @@ static void spread_height(struct page *page, double height)
     write_page(page);
 }
 
+static struct page start_page(struct drawing *drawing, const struct figure_request *request)
+{
+    return (struct page){.drawing = drawing,
+                         .request = request,
+                         .width = place_page_width(request->definition) - 2 * margin};
+}
+
+double finish_height_around(struct drawing *drawing, const struct figure_request *request)
+{
+    struct page page = start_page(drawing, request);
+    drawing->title = title_words(&page);
+    write_page(&page);
+    const double height = drawing->page_height - box_height(drawing->content);
+    drawing->texts.count = drawing->legend.count = drawing->rules.count = 0;
+    drawing->page_height = 0;
+    return height;
+}
+
 void finish_drawing(struct drawing *drawing, const struct figure_request *request)
 {
     const struct figure_definition *definition = request->definition;
-    struct page page = {.drawing = drawing, .request = request};
-    page.width = place_page_width(definition) - 2 * margin;
+    struct page page = start_page(drawing, request);
     shrink_to_page(&page);
     drawing->page_width = place_page_width(definition);
     drawing->title = title_words(&page);
     drawing->description = describe_drawing(&page);
     write_page(&page);
     const double height = place_page_height(definition);
-    if (height > 0)
+    if (height > 0 && definition->type != FIGURE_LANES) /* which go on on further pages */
         fit_height(&page, height);
     if (definition->fills_height)
         spread_height(&page, height);

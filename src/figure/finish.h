@@ -9,7 +9,10 @@
 #include "figure/drawing.h"
 #include "figure/figure.h"
 
-/* Shrinks the content to the page when it is too wide, then sets everything at page
+/* Height of all that will stand around the content of a composed drawing. */
+double finish_height_around(struct drawing *drawing, const struct figure_request *request);
+
+/* Shrinks the content to the page when it is too wide or too high, then sets everything at page
  * coordinates and the page's size. */
 void finish_drawing(struct drawing *drawing, const struct figure_request *request);
 

@@ -159,6 +159,8 @@ double place_score(struct drawing *drawing, double page_width)
     size_t gates = found.node_overlaps + found.text_overlaps + found.text_on_node +
                    found.links_through_nodes + found.labels_struck;
     double shrink = fmin(1, page_width / fmax(1, box_width(content)));
+    if (drawing->room_down > 0)
+        shrink = fmin(shrink, drawing->room_down / fmax(1, box_height(content)));
     return cost_gate * (double)gates + cost_crossing * (double)found.crossings +
            cost_coincidence * (double)found.coincidences +
            cost_intrusion * (double)found.intrusions + cost_shrink * (1 - shrink) +

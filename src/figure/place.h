@@ -17,9 +17,6 @@
 
 struct figure_request;
 
-/* The height that the figure may not exceed, in points; 0 = any. */
-double place_page_height(const struct figure_definition *definition);
-
 /* Figures that need no engine are placed by this alone; false for all others. */
 bool place_at_once(struct drawing *drawing, const struct figure_request *request);
 

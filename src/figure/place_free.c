@@ -41,7 +41,8 @@ enum {
 };
 
 static const double name_measure = 62, node_gap = 6, page_margin = 8, frame_margin = 10,
-                    across_most = 1.7, strain_most = 3, band_most = 36;
+                    across_most = 1.7, strain_most = 3, band_most = 36,
+                    room_of_names = 22; /* of regions, above and below */
 
 static const double measures_in_panels[] = {38, 44};
 
@@ -110,8 +111,8 @@ static struct box page_of(const struct drawing *drawing, const struct figure_def
         area += box_width(box) * box_height(box);
     }
     double height = fmax(area * room / width, width * 0.4);
-    if (definition->height_mm > 0)
-        height = definition->height_mm * width / definition->width_mm;
+    if (drawing->room_down > 0)
+        height = fmax(drawing->room_down - room_of_names, node_gap);
     return (struct box){page_margin, page_margin, width - page_margin, height};
 }
 
