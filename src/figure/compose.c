@@ -21,7 +21,8 @@ enum {
 };
 
 static const double size_name = 7.0, size_life = 5.6, size_date = 5.8, size_frame = 7.4;
-static const double padding_x = 5.0, padding_y = 3.0, leading = 1.18;
+static const double padding_x = 5.0, padding_y = 3.0, leading = 1.18, links_usual = 8,
+                    crowding_each = 1.1, crowding_most = 30;
 
 /* Text sizes of the four strength classes, and the least share of the maximum for each. */
 static const struct {
@@ -450,14 +451,23 @@ static void add_node_line(struct node *node, struct text text, enum text_role ro
     list_push(&node->lines, line);
 }
 
+/* Padding that gives the ends of many links room around a box. */
+static double crowding(const struct drawing *drawing, const struct node *node)
+{
+    const size_t links = drawing_count_links(drawing, (size_t)(node - drawing->nodes.items));
+    const double excess = fmax(0, (double)links - links_usual);
+    return node->style == &drawing->theme->row ? 0 : fmin(crowding_most, crowding_each * excess);
+}
+
 /* The lines of a node and the smallest box with padding around them, centred at the origin. */
 static void size_node(struct drawing *drawing, struct node *node, double measure)
 {
+    const double crowd = crowding(drawing, node);
     struct text_list lines = {0};
     wrap_text(&drawing->arena, node->label, measure * node->text_size / size_name, NAME_LINES_MOST,
               node->text_size, FONT_REGULAR, &lines);
     node->lines.count = 0;
-    double baseline = padding_y + node->text_size * font_ascent();
+    double baseline = padding_y + crowd / 3 + node->text_size * font_ascent();
     for (size_t i = 0; i < lines.count; i++)
         add_node_line(node, lines.items[i], TEXT_NODE, node->text_size,
                       baseline + (double)i * leading * node->text_size);
@@ -471,8 +481,8 @@ static void size_node(struct drawing *drawing, struct node *node, double measure
     double width = 0;
     for (size_t i = 0; i < node->lines.count; i++)
         width = fmax(width, node->lines.items[i].width);
-    width = ceil(width + 2 * padding_x);
-    double height = ceil(bottom + descent + padding_y);
+    width = ceil(width + 2 * padding_x + crowd);
+    double height = ceil(bottom + descent + padding_y + crowd / 3);
     for (size_t i = 0; i < node->lines.count; i++)
         node->lines.items[i].x = (width - node->lines.items[i].width) / 2;
     node->outline.box = box_around((struct point){0}, width, height);

@@ -317,3 +317,11 @@ size_t drawing_count_relations(const struct drawing *drawing, const struct link_
     list_free(seen);
     return count;
 }
+
+size_t drawing_count_links(const struct drawing *drawing, size_t node)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < drawing->links.count; i++)
+        count += drawing->links.items[i].from == node || drawing->links.items[i].to == node;
+    return count;
+}

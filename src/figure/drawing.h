@@ -232,6 +232,9 @@ void drawing_mark_sources(const struct drawing *drawing, bool *cited);
 size_t drawing_count_groups(const struct drawing *drawing);
 size_t drawing_count_relations(const struct drawing *drawing, const struct link_style *style);
 
+/* Links that begin or end at a node. */
+size_t drawing_count_links(const struct drawing *drawing, size_t node);
+
 /* Where a text stands: its box from ascent to descent. */
 struct box text_line_box(const struct text_line *line);
 

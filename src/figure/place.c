@@ -75,10 +75,10 @@ static void (*const makers[FIGURE_TYPE_COUNT])(struct drawing *, const struct fi
     [FIGURE_SERIES] = place_series,
 };
 
-static const double cost_gate = 120, cost_crossing = 3, cost_coincidence = 1.5, cost_intrusion = 5,
-                    cost_shrink = 400, cost_height = 20, cost_detour = 1.5, cost_turn = 1.2,
-                    free_turn = 0.7, row_gap = 14, flaws_good = 2, flaws_fair = 9,
-                    cost_small_text = 3000, scale_legible = 6.0 / 7.0, links_usual = 30;
+static const double cost_gate = 120, cost_crossing = 3, cost_coincidence = 3, cost_intrusion = 5,
+                    cost_shrink = 400, cost_height = 45, cost_detour = 1.5, cost_turn = 1.2,
+                    free_turn = 0.7, row_gap = 14, flaws_good = 4, flaws_fair = 9,
+                    cost_small_text = 3000, scale_legible = 6.0 / 7.0, links_usual = 60;
 
 enum {
     VARIANTS_LEAST = 4,
@@ -164,7 +164,8 @@ double place_score(struct drawing *drawing, double page_width)
     return cost_gate * (double)gates + cost_crossing * (double)found.crossings +
            cost_coincidence * (double)found.coincidences +
            cost_intrusion * (double)found.intrusions + cost_shrink * (1 - shrink) +
-           cost_small_text * fmax(0, scale_legible - shrink) + height_cost(drawing, page_width) +
+           cost_small_text * fmax(0, scale_legible - shrink) +
+           cost_gate * (shrink < scale_legible) + height_cost(drawing, page_width) +
            cost_detour * fmax(0, found.longest_detour - 1) + cost_turn * total_turning(drawing);
 }
 

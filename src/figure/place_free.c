@@ -11,6 +11,7 @@
 #include "base/alloc.h"
 #include "figure/canvas.h"
 #include "figure/compose.h"
+#include "figure/geometry_pack.h"
 #include "figure/labels.h"
 #include "figure/layout.h"
 #include "figure/legibility.h"
@@ -25,7 +26,7 @@
 #define PI 3.14159265358979323846
 
 const size_t place_free_overviews = 4;
-const size_t place_free_regions = 8;
+const size_t place_free_regions = 14;
 const size_t place_free_strips = 16;
 
 enum {
@@ -34,10 +35,11 @@ enum {
     STARTS_OVERVIEW = 2,
     STARTS_REGION = 1,
     MOVES_START = 1600,
-    MOVES_OVERVIEW = 13000,
-    MOVES_REGION = 4000,
+    MOVES_OVERVIEW = 40000,
+    MOVES_REGION = 1000, /* for each node */
+    MOVES_MOST = 25000,
     MOVES_MENDING = 1600,
-    MENDING_ROUNDS = 3,
+    MENDING_ROUNDS = 6,
 };
 
 static const double name_measure = 62, node_gap = 6, page_margin = 8, frame_margin = 10,
@@ -320,6 +322,44 @@ static bool has_strain(const struct drawing *drawing, double limit)
     return false;
 }
 
+/* Bend the lines of a pair in which a label has no place, if that makes the whole more legible. */
+static void bend_pair(struct drawing *drawing, const struct figure_definition *definition,
+                      size_t link)
+{
+    static const double bows[] = {14, -14, 28, -28, 44, -44};
+    struct buffer best = {0};
+    double least = place_score(drawing, place_width(definition));
+    geometry_pack(drawing, least, &best);
+    for (size_t i = 0; i < sizeof bows / sizeof *bows; i++) {
+        route_bend(drawing, link, bows[i]);
+        set_names(drawing);
+        const double score = place_score(drawing, place_width(definition));
+        if (score >= least)
+            continue;
+        least = score;
+        best.length = 0;
+        geometry_pack(drawing, score, &best);
+    }
+    geometry_unpack(buffer_text(&best), drawing);
+    buffer_release(&best);
+}
+
+/* The last resort for labels: bows instead of straight lines. */
+static void bend_strained(struct drawing *drawing, const struct figure_definition *definition)
+{
+    for (size_t i = 0; i < drawing->links.count; i++)
+        drawing->links.items[i].strain = 1;
+    labels_place(drawing, false);
+    for (size_t i = 0; i < drawing->links.count; i++) {
+        if (drawing->links.items[i].strain <= 1)
+            continue;
+        bend_pair(drawing, definition, i);
+        for (size_t k = i + 1; k < drawing->links.count; k++)
+            drawing->links.items[k].strain = 1;
+        labels_place(drawing, false);
+    }
+}
+
 /* Labels without a free place strain their links; mend the places until none does. */
 static void make_room_for_labels(struct drawing *drawing,
                                  const struct figure_definition *definition, struct box page,
@@ -335,6 +375,7 @@ static void make_room_for_labels(struct drawing *drawing,
         stretch_to_labels(drawing, definition, page);
     }
     clear_paths(drawing);
+    bend_strained(drawing, definition);
 }
 
 static bool lay_out(struct drawing *drawing, size_t seed, struct point *raw, struct error *error)
@@ -398,6 +439,14 @@ static double measure_of(const struct figure_definition *definition, size_t vari
     return measures_in_panels[variant / rooms % count];
 }
 
+static size_t count_moves(const struct drawing *drawing, const struct figure_definition *definition)
+{
+    const size_t moves = MOVES_REGION * drawing->nodes.count;
+    if (definition->type == FIGURE_OVERVIEW)
+        return MOVES_OVERVIEW;
+    return moves < MOVES_MOST ? moves : MOVES_MOST;
+}
+
 bool place_free_try(struct drawing *drawing, const struct figure_definition *definition,
                     size_t variant, struct error *error)
 {
@@ -405,8 +454,7 @@ bool place_free_try(struct drawing *drawing, const struct figure_definition *def
     struct box page = page_of(drawing, definition, variant);
     if (!find_start(drawing, definition, page, variant, error))
         return false;
-    size_t moves = definition->type == FIGURE_OVERVIEW ? MOVES_OVERVIEW : MOVES_REGION;
-    untangle_anneal(drawing, page, moves, 0.7, variant + 1);
+    untangle_anneal(drawing, page, count_moves(drawing, definition), 0.7, variant + 1);
     untangle_spread(drawing, page, node_gap - 1, SPREAD_ROUNDS);
     drawing->page_width = place_width(definition);
     if (definition->type != FIGURE_OVERVIEW || definition->show_dates) {

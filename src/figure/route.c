@@ -63,6 +63,26 @@ static void measure_label(struct pair *pair, const struct link *link)
     pair->label_height = fmax(pair->label_height, box_height(link->label_box));
 }
 
+/* Links with labels stand at the two sides of their fan, where there is most room beside them. */
+static void rank_links(struct routing *routing, size_t pair)
+{
+    const struct link *links = routing->drawing->links.items;
+    size_t labelled = 0, seen = 0, bare = 0;
+    for (size_t i = 0; i < routing->drawing->links.count; i++)
+        labelled += routing->pair_of[i] == pair && links[i].has_label;
+    const size_t first = (labelled + 1) / 2, plain = routing->pairs.items[pair].count - labelled;
+    for (size_t i = 0; i < routing->drawing->links.count; i++) {
+        if (routing->pair_of[i] != pair)
+            continue;
+        if (!links[i].has_label)
+            routing->rank_of[i] = first + bare++;
+        else if (seen < first)
+            routing->rank_of[i] = seen++;
+        else
+            routing->rank_of[i] = plain + seen++;
+    }
+}
+
 static void routing_init(struct routing *routing, struct drawing *drawing)
 {
     *routing = (struct routing){.drawing = drawing};
@@ -71,9 +91,11 @@ static void routing_init(struct routing *routing, struct drawing *drawing)
     for (size_t i = 0; i < drawing->links.count; i++) {
         size_t pair = find_pair(routing, drawing->links.items[i].from, drawing->links.items[i].to);
         routing->pair_of[i] = pair;
-        routing->rank_of[i] = routing->pairs.items[pair].count++;
+        routing->pairs.items[pair].count++;
         measure_label(&routing->pairs.items[pair], &drawing->links.items[i]);
     }
+    for (size_t i = 0; i < routing->pairs.count; i++)
+        rank_links(routing, i);
 }
 
 static void routing_release(struct routing *routing)
@@ -230,6 +252,19 @@ void route_straight(struct drawing *drawing)
         make_straight(drawing, routing.pairs.items[i], &line);
         set_pair(&routing, i, &line);
     }
+    list_release(&line);
+    routing_release(&routing);
+}
+
+void route_bend(struct drawing *drawing, size_t link, double distance)
+{
+    struct routing routing;
+    struct point_list line = {0};
+    routing_init(&routing, drawing);
+    const size_t pair = routing.pair_of[link];
+    make_straight(drawing, routing.pairs.items[pair], &line);
+    bend(&line, distance);
+    set_pair(&routing, pair, &line);
     list_release(&line);
     routing_release(&routing);
 }

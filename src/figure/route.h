@@ -26,6 +26,9 @@ bool route_around(struct drawing *drawing, struct error *error);
 /* Straight links, fanned out the same way. */
 void route_straight(struct drawing *drawing);
 
+/* Only the links between the nodes of this one, in a bow whose middle lies off by a distance. */
+void route_bend(struct drawing *drawing, size_t link, double distance);
+
 /* The same, but a link that would pass through a box runs beside it in a bow, if there is one. */
 void route_bowed(struct drawing *drawing);
 

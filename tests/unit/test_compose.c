@@ -548,6 +548,30 @@ static void test_stronger_groups_have_larger_boxes(void **state)
     figure_case_release(&test);
 }
 
+static void test_box_with_many_links_is_larger(void **state)
+{
+    struct figure_case test;
+    static const char *const kinds[] = {"pledge", "conflict", "alliance", "split", "joined"};
+    (void)state;
+    figure_case_init(&test, FIGURE_REGION);
+    sample_groups(&test.sample, 10);
+    figure_case_set(&test, "encode_hubs", "none");
+    for (group_id i = 1; i < 5; i++)
+        for (size_t k = 0; k < 5; k++)
+            sample_tie(&test.sample, 0, i, kinds[k]);
+    figure_case_compose(&test);
+    compose_size_nodes(&test.drawing, 80);
+    assert_int_equal(drawing_count_links(&test.drawing, 0), 20);
+    assert_int_equal(drawing_count_links(&test.drawing, 1), 5);
+    const struct node *crowded = figure_case_node(&test.drawing, "g0");
+    const struct node *usual = figure_case_node(&test.drawing, "g1");
+    assert_true(box_width(crowded->outline.box) > box_width(usual->outline.box) + 8);
+    assert_true(box_height(crowded->outline.box) > box_height(usual->outline.box) + 2);
+    const struct box line = text_line_box(&crowded->lines.items[0]);
+    assert_true(line.top > 0 && line.bottom < box_height(crowded->outline.box));
+    figure_case_release(&test);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -579,6 +603,7 @@ int main(void)
         cmocka_unit_test(test_text_sizes_follow_four_classes_of_the_metric),
         cmocka_unit_test(test_metric_of_zeros_gives_one_size),
         cmocka_unit_test(test_stronger_groups_have_larger_boxes),
+        cmocka_unit_test(test_box_with_many_links_is_larger),
     };
     return cmocka_run_group_tests(tests, figure_case_open_fonts, figure_case_close_fonts);
 }

@@ -135,6 +135,45 @@ static void test_bow_leads_past_a_box_in_between(void **state)
     drawing_release(&drawing);
 }
 
+static void test_bend_moves_one_pair_alone(void **state)
+{
+    struct drawing drawing;
+    (void)state;
+    drawing_init(&drawing);
+    toy_node(&drawing, 0, 0, 40, 16, NODE_NONE);
+    toy_node(&drawing, 200, 0, 40, 16, NODE_NONE);
+    toy_node(&drawing, 0, 200, 40, 16, NODE_NONE);
+    toy_link(&drawing, 0, 1, 0, 0);
+    toy_link(&drawing, 0, 2, 0, 0);
+    route_straight(&drawing);
+    route_bend(&drawing, 0, 30);
+    assert_true(fabs(fabs(middle_of(&drawing.links.items[0].path).y) - 30) < 2);
+    assert_true(fabs(middle_of(&drawing.links.items[1].path).x) < 1);
+    drawing_release(&drawing);
+}
+
+static void test_labelled_links_stand_at_the_sides_of_their_fan(void **state)
+{
+    struct drawing drawing;
+    double labelled = INFINITY, bare = 0;
+    (void)state;
+    drawing_init(&drawing);
+    toy_node(&drawing, 0, 0, 40, 16, NODE_NONE);
+    toy_node(&drawing, 0, 200, 40, 16, NODE_NONE);
+    for (size_t i = 0; i < 5; i++)
+        toy_link(&drawing, 0, 1, i, i == 1 || i == 2 ? 20 : 0);
+    route_straight(&drawing);
+    for (size_t i = 0; i < 5; i++) {
+        const double off = fabs(middle_of(&drawing.links.items[i].path).x);
+        if (drawing.links.items[i].has_label)
+            labelled = fmin(labelled, off);
+        else
+            bare = fmax(bare, off);
+    }
+    assert_true(labelled > bare + 3);
+    drawing_release(&drawing);
+}
+
 static void test_fan_spacing_follows_the_direction(void **state)
 {
     struct point origin = {0, 0};
@@ -285,6 +324,8 @@ int main(void)
         cmocka_unit_test(test_single_link_is_straight),
         cmocka_unit_test(test_fan_of_dated_links_is_as_wide_as_their_labels),
         cmocka_unit_test(test_bow_leads_past_a_box_in_between),
+        cmocka_unit_test(test_bend_moves_one_pair_alone),
+        cmocka_unit_test(test_labelled_links_stand_at_the_sides_of_their_fan),
         cmocka_unit_test(test_fan_spacing_follows_the_direction),
         cmocka_unit_test(test_links_end_at_the_outlines_of_their_own_nodes),
         cmocka_unit_test(test_links_lead_around_foreign_boxes),
