@@ -78,7 +78,8 @@ static void (*const makers[FIGURE_TYPE_COUNT])(struct drawing *, const struct fi
 static const double cost_gate = 120, cost_crossing = 3, cost_coincidence = 3, cost_intrusion = 5,
                     cost_shrink = 400, cost_height = 45, cost_detour = 1.5, cost_turn = 1.2,
                     free_turn = 0.7, row_gap = 14, flaws_good = 4, flaws_fair = 9,
-                    cost_small_text = 3000, scale_legible = 6.0 / 7.0, links_usual = 60;
+                    cost_small_text = 3000, scale_legible = 6.0 / 7.0, links_usual = 60,
+                    width_usual = 480; /* narrower pages may be as high */
 
 enum {
     VARIANTS_LEAST = 4,
@@ -147,7 +148,7 @@ static double total_turning(const struct drawing *drawing)
 /* The part of the score that is only the page's height, which no placement does without. */
 static double height_cost(const struct drawing *drawing, double page_width)
 {
-    return cost_height * box_height(drawing->content) / page_width;
+    return cost_height * box_height(drawing->content) / fmax(page_width, width_usual);
 }
 
 double place_score(struct drawing *drawing, double page_width)
