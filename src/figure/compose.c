@@ -451,12 +451,14 @@ static void add_node_line(struct node *node, struct text text, enum text_role ro
     list_push(&node->lines, line);
 }
 
-/* Padding that gives the ends of many links room around a box. */
+/* Padding that gives the ends of many links room around a box, where they come from all sides. */
 static double crowding(const struct drawing *drawing, const struct node *node)
 {
+    const bool in_rows = node->style == &drawing->theme->row ||
+                         text_equal_string(drawing->type, "lanes") ||
+                         text_equal_string(drawing->type, "hierarchy");
     const size_t links = drawing_count_links(drawing, (size_t)(node - drawing->nodes.items));
-    const double excess = fmax(0, (double)links - links_usual);
-    return node->style == &drawing->theme->row ? 0 : fmin(crowding_most, crowding_each * excess);
+    return in_rows ? 0 : fmin(crowding_most, crowding_each * fmax(0, (double)links - links_usual));
 }
 
 /* The lines of a node and the smallest box with padding around them, centred at the origin. */
