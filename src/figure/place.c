@@ -79,7 +79,7 @@ static const double cost_gate = 120, cost_crossing = 3, cost_coincidence = 3, co
                     cost_shrink = 400, cost_height = 45, cost_detour = 1.5, cost_turn = 1.2,
                     free_turn = 0.7, row_gap = 14, flaws_good = 4, flaws_fair = 9,
                     cost_small_text = 3000, scale_legible = 6.0 / 7.0, links_usual = 60,
-                    width_usual = 480; /* narrower pages may be as high */
+                    links_small = 18, width_usual = 480; /* narrower pages may be as high */
 
 enum {
     VARIANTS_LEAST = 4,
@@ -178,10 +178,12 @@ struct best {
     struct buffer *packed;
 };
 
-/* All variants for a figure of usual size, fewer for larger ones, which take longer each. */
+/* All variants for a figure of usual size; fewer for larger ones, which take longer each, and for
+ * small ones, which are soon as good as they get. */
 static size_t count_variants(struct way way, const struct drawing *drawing)
 {
-    double share = fmin(1, links_usual / fmax(1, (double)drawing->links.count));
+    double links = fmax(1, (double)drawing->links.count);
+    double share = fmin(1, fmin(links_usual / links, links / links_small));
     size_t count = (size_t)fmax(VARIANTS_LEAST, (double)*way.variants * share);
     return count < *way.variants ? count : *way.variants;
 }
