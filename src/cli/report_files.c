@@ -304,7 +304,6 @@ static void add_image(struct building *building, const struct figure *figure, st
                                            .title = title,
                                            .description = figure->drawing.description,
                                            .note = note,
-                                           .note = note,
                                            .width = drawing_width_mm(&figure->drawing),
                                            .height = drawing_height_mm(&figure->drawing),
                                            .selection = selection,
