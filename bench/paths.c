@@ -12,6 +12,7 @@
 #include <igraph.h>
 
 #include "metrics/paths.h"
+#include "network/igraph_calls.h"
 
 static double now(void)
 {
@@ -62,7 +63,7 @@ static struct igraph_times time_igraph(const igraph_t *graph, const struct paths
     igraph_vector_t values;
     igraph_vector_init(&values, 0);
     double start = now();
-    igraph_betweenness(graph, &values, igraph_vss_all(), IGRAPH_UNDIRECTED, NULL);
+    call_betweenness(graph, &values);
     times.betweenness = now() - start;
     times.difference = compare(paths->betweenness, &values);
     start = now();
@@ -70,7 +71,7 @@ static struct igraph_times time_igraph(const igraph_t *graph, const struct paths
     times.harmonic = now() - start;
     times.difference = fmax(times.difference, compare(paths->nearness, &values));
     start = now();
-    igraph_edge_betweenness(graph, &values, IGRAPH_UNDIRECTED, NULL);
+    call_edge_betweenness(graph, &values);
     times.edges = now() - start;
     times.difference = fmax(times.difference, compare(paths->edge_betweenness, &values));
     igraph_vector_destroy(&values);

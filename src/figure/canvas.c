@@ -14,7 +14,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+#if __has_include(<graphviz/graphviz_version.h>)
+#include <graphviz/graphviz_version.h>
+#endif
+
 #define POINTS_PER_INCH 72.0
+
+/* Give back a string of agstrdup_html; newer versions ask which kind it is. */
+#ifdef GRAPHVIZ_VERSION_MAJOR
+#define forget_string(graph, string) agstrfree(graph, string, true)
+#else
+#define forget_string(graph, string) agstrfree(graph, string)
+#endif
 
 LIST(agnode_list, Agnode_t *);
 LIST(agedge_list, Agedge_t *);
@@ -136,7 +147,7 @@ size_t canvas_add_link(struct canvas *canvas, size_t from, size_t to, double lab
     if (label_width > 0) {
         char *room = make_room(canvas, label_width, label_height);
         agset(link, (char *)"label", room);
-        agstrfree(canvas->graph, room);
+        forget_string(canvas->graph, room);
     }
     list_push(&canvas->links, link);
     return canvas->links.count - 1;
@@ -156,7 +167,7 @@ void canvas_set_frame_label(struct canvas *canvas, double width, double height, 
     agsafeset(frame, (char *)"label", room, (char *)"");
     agsafeset(frame, (char *)"labeljust", (char *)"l", (char *)"");
     agsafeset(frame, (char *)"margin", text, (char *)"");
-    agstrfree(canvas->graph, room);
+    forget_string(canvas->graph, room);
 }
 
 static bool read_box(void *object, struct box *box)

@@ -7,6 +7,9 @@
 #include "figure/dot_reader.h"
 
 #include <graphviz/cgraph.h>
+#if __has_include(<graphviz/graphviz_version.h>)
+#include <graphviz/graphviz_version.h>
+#endif
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -158,7 +161,9 @@ static size_t read_graphs(struct text dot, struct dot_graph *graph)
     if (stream == NULL)
         return 0;
     size_t count = 0;
-    agsetfile(NULL); /* lines count from 1 again */
+#ifndef GRAPHVIZ_VERSION_MAJOR
+    agsetfile(NULL); /* lines count from 1 again; newer versions do that by themselves */
+#endif
     for (Agraph_t *read; (read = agread(stream, NULL)) != NULL; agclose(read)) {
         if (count++ == 0)
             copy_graph(graph, read);

@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "metrics/partition.h"
+#include "network/igraph_calls.h"
 #include "network/igraph_guard.h"
 
 enum {
@@ -36,9 +37,8 @@ static igraph_error_t run_once(struct leiden *leiden, igraph_integer_t run, uint
     const igraph_t *simple = &leiden->network->simple;
     igraph_guard_seed(seed);
     /* With strengths k as vertex weights, the quality at resolution 1/2m is modularity. */
-    IGRAPH_CHECK(igraph_community_leiden(simple, &leiden->network->tie_counts, &leiden->strengths,
-                                         1 / (2 * leiden->total), beta, /* start = */ false,
-                                         /* until stable */ -1, partition, NULL, NULL));
+    IGRAPH_CHECK(call_community_leiden(simple, &leiden->network->tie_counts, &leiden->strengths,
+                                       1 / (2 * leiden->total), beta, partition));
     partition_number(partition);
     return igraph_modularity(simple, partition, &leiden->network->tie_counts, 1, IGRAPH_UNDIRECTED,
                              &VECTOR(leiden->modularities)[run]);

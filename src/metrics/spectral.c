@@ -12,6 +12,7 @@
 
 #include <math.h>
 
+#include "network/igraph_calls.h"
 #include "network/igraph_guard.h"
 
 /* Eigenvalues of two components that differ by a smaller share are the same. */
@@ -27,8 +28,7 @@ static igraph_error_t solve_component(const struct measurement *measurement, con
     igraph_guard_seed(measurement->seed);
     igraph_arpack_options_init(&options);
     options.mxiter = (int)most_iterations;
-    IGRAPH_CHECK(igraph_eigenvector_centrality(graph, vector, eigenvalue, IGRAPH_UNDIRECTED,
-                                               /* scale = */ true, NULL, &options));
+    IGRAPH_CHECK(call_eigenvector_centrality(graph, vector, eigenvalue, &options));
     return IGRAPH_SUCCESS;
 }
 

@@ -41,7 +41,7 @@ static void check_numbering(struct sample *sample, const struct sample_matrix *m
     size_t first[18] = {0};
     for (size_t i = matrix->n; i-- > 0;) {
         size_t number = (size_t)community[i];
-        assert_in_range(number, 1, matrix->n);
+        assert_true(number >= 1 && number <= matrix->n);
         size[number]++;
         first[number] = i;
     }

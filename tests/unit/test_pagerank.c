@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "network/igraph_calls.h"
 #include "sample.h"
 
 /* x_j = (1 - 0.85) / n + 0.85 sum over i of x_i arcs_ij / arcs out of i, or x_i / n without. */
@@ -52,8 +53,7 @@ static void test_a_larger_network_agrees_with_igraph(void **state)
     }
     sample_measure(&sample);
     igraph_create(&graph, &ends, 400, IGRAPH_DIRECTED);
-    igraph_pagerank(&graph, IGRAPH_PAGERANK_ALGO_PRPACK, &expected, NULL, igraph_vss_all(),
-                    IGRAPH_DIRECTED, 0.85, NULL, NULL);
+    call_pagerank(&graph, &expected);
     for (group_id group = 0; group < 400; group++)
         sample_assert_near(sample_group_value(&sample, "pagerank", group), VECTOR(expected)[group],
                            1e-9, "pagerank");

@@ -2,6 +2,7 @@
 /* The sweep against igraph's own functions and against a count that follows the definition. */
 #include "metrics/paths.h"
 
+#include "network/igraph_calls.h"
 #include "sample.h"
 
 static void check_against_igraph(const igraph_t *graph)
@@ -11,11 +12,11 @@ static void check_against_igraph(const igraph_t *graph)
     igraph_vector_init(&expected, 0);
     paths_find(&paths, graph, &(struct paths_wish){.edges = true});
 
-    igraph_betweenness(graph, &expected, igraph_vss_all(), IGRAPH_UNDIRECTED, NULL);
+    call_betweenness(graph, &expected);
     for (igraph_integer_t v = 0; v < igraph_vcount(graph); v++)
         sample_assert_near(paths.betweenness[v], VECTOR(expected)[v],
                            1e-12 * (1 + VECTOR(expected)[v]), "betweenness");
-    igraph_edge_betweenness(graph, &expected, IGRAPH_UNDIRECTED, NULL);
+    call_edge_betweenness(graph, &expected);
     for (igraph_integer_t edge = 0; edge < igraph_ecount(graph); edge++)
         sample_assert_near(paths.edge_betweenness[edge], VECTOR(expected)[edge],
                            1e-12 * (1 + VECTOR(expected)[edge]), "edge betweenness");
@@ -24,9 +25,9 @@ static void check_against_igraph(const igraph_t *graph)
         sample_assert_near(paths.nearness[v], VECTOR(expected)[v], 1e-9, "nearness");
 
     double length = 0;
-    igraph_diameter(graph, &length, NULL, NULL, NULL, NULL, IGRAPH_UNDIRECTED, true);
+    call_diameter(graph, &length);
     sample_assert_near((double)paths.longest, length, 0, "longest");
-    igraph_average_path_length(graph, &length, NULL, IGRAPH_UNDIRECTED, true);
+    call_average_path_length(graph, &length);
     sample_assert_near(paths.steps / paths.pairs_in_reach, length, 1e-12, "mean length");
     igraph_vector_destroy(&expected);
     paths_release(&paths);
@@ -38,8 +39,7 @@ static void random_graph(igraph_t *graph, uint64_t *state, unsigned most)
     igraph_integer_t vertices = 2 + (igraph_integer_t)sample_random(state, most);
     igraph_integer_t edges = (igraph_integer_t)sample_random(state, 4 * (unsigned)vertices);
     igraph_integer_t limit = vertices * (vertices - 1) / 2;
-    igraph_erdos_renyi_game_gnm(graph, vertices, edges < limit ? edges : limit, IGRAPH_UNDIRECTED,
-                                IGRAPH_NO_LOOPS);
+    call_random_graph(graph, vertices, edges < limit ? edges : limit);
 }
 
 static void test_200_random_graphs_agree_with_igraph(void **state)
@@ -136,7 +136,7 @@ static void test_threads_leave_every_bit_as_it_is(void **state)
     struct paths one;
     (void)state;
     igraph_rng_seed(igraph_rng_default(), 3);
-    igraph_erdos_renyi_game_gnm(&graph, 501, 1200, IGRAPH_UNDIRECTED, IGRAPH_NO_LOOPS);
+    call_random_graph(&graph, 501, 1200);
     paths_find(&one, &graph, &(struct paths_wish){.edges = true, .threads = 1});
     for (unsigned threads = 2; threads <= 40; threads += 19) {
         struct paths many;
