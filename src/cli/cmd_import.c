@@ -74,6 +74,27 @@ static bool check_options(const struct settings *settings, struct error *error)
            check_word("unit", import->by, units, COUNT_OF(units), error);
 }
 
+/* Options that mean nothing for a format are refused rather than ignored. */
+static bool check_use(const struct import_format *format, const struct import_options *import,
+                      struct error *error)
+{
+    const bool events = import->by.length > 0 || import->gap.length > 0;
+    const bool columns =
+        import->columns.count > 0 || import->kind.length > 0 || import->mutual || import->no_header;
+    if (events && !format->has_events)
+        return error_set(error, ERROR_USAGE,
+                         "'%s' has no events; --by and --gap are for those "
+                         "that have",
+                         format->name);
+    if (columns && !format->any_columns)
+        return error_set(
+            error, ERROR_USAGE,
+            "the columns of '%s' are fixed; --column, --kind, --mutual and --no-header "
+            "are for csv",
+            format->name);
+    return true;
+}
+
 static enum import_aim aim_of(const struct settings *settings)
 {
     if (settings->dry_run)
@@ -96,7 +117,8 @@ static enum status run(const struct settings *settings, struct error *error)
     if (settings->explain)
         return explain(settings, error);
     const struct import_format *format = find_format(settings->operands.items[0], error);
-    if (format == NULL || !check_options(settings, error) || output_format(settings, error) == NULL)
+    if (format == NULL || !check_options(settings, error) ||
+        !check_use(format, &settings->import, error) || output_format(settings, error) == NULL)
         return STATUS_USAGE;
     const struct text_list paths = {.items = settings->operands.items + 1,
                                     .count = settings->operands.count - 1};

@@ -307,7 +307,7 @@ static bool read(struct import *import, const char *path, struct error *error)
     if (!reader_open(&reader, import, path, &layout, error))
         return false;
     const bool good = csv_columns_guess(import, &reader, &shape, error);
-    if (good && shape == CSV_NOTHING)
+    if (good && shape == CSV_NOTHING && reader.header.count > 0)
         reader_tell_columns(&reader, "'source' and 'target', or 'id' or 'name'; --column=ROLE=NAME "
                                      "says which they are");
     else if (good)
@@ -369,6 +369,7 @@ const struct import_format import_csv = {
     .rule_count = COUNT_OF(rules),
     .kinds = kinds,
     .kind_count = COUNT_OF(kinds),
+    .any_columns = true,
     .begin = begin,
     .read = read,
 };

@@ -68,7 +68,8 @@ struct import_format {
     size_t rule_count;
     const struct kind *kinds; /* that the dataset gets besides the built-in ones */
     size_t kind_count;
-    bool has_events; /* takes --by and --gap */
+    bool has_events;  /* takes --by and --gap */
+    bool any_columns; /* takes --column, --kind, --mutual and --no-header */
     /* begin and end may be NULL; all return false only with the error set. */
     bool (*begin)(struct import *import, struct error *error);
     bool (*read)(struct import *import, const char *path, struct error *error);

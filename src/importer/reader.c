@@ -80,13 +80,26 @@ static bool match_columns(struct reader *reader)
     return good;
 }
 
-/* Does the first row have most of the names that a format reads, or is it data? */
+static size_t count_names(const char *names)
+{
+    struct text rest = text_from(names);
+    struct text name;
+    size_t count = 0;
+    while (text_next_piece(&rest, ' ', &name))
+        count++;
+    return count;
+}
+
+/* Is the first row names?  It is data when it has all the fields that a file without header has, and
+ * none of the names. */
 static bool is_header(struct reader *reader)
 {
-    if (reader->layout.without_header == NULL)
+    const struct reader_layout *layout = &reader->layout;
+    if (layout->without_header == NULL ||
+        reader->header.count != count_names(layout->without_header))
         return true;
-    for (size_t i = 0; i < reader->layout.count; i++)
-        if (find_column(&reader->header, &reader->layout.columns[i]) != READER_ABSENT)
+    for (size_t i = 0; i < layout->count; i++)
+        if (find_column(&reader->header, &layout->columns[i]) != READER_ABSENT)
             return true;
     return false;
 }
@@ -108,9 +121,23 @@ static void name_columns(struct reader *reader)
         list_push(&reader->header, name);
 }
 
+/* A spreadsheet in its own format is an archive; other files with NUL bytes are no text either. */
+static bool is_binary(const struct scan *scan)
+{
+    const struct text bytes = buffer_text(&scan->bytes);
+    const size_t looked_at = bytes.length < 1024 ? bytes.length : 1024;
+    return text_starts_with(bytes, "PK\x03\x04") ||
+           (looked_at > 0 && memchr(bytes.at, '\0', looked_at) != NULL);
+}
+
 static void read_header(struct reader *reader)
 {
     struct scan *scan = &reader->scan;
+    if (is_binary(scan)) {
+        import_tell_at(reader->import, FOUND_FILE_BINARY, 0, 0,
+                       "the file is no text; a spreadsheet is to be saved as CSV");
+        return;
+    }
     if (!scan_next(scan)) {
         import_tell_at(reader->import, FOUND_FILE_EMPTY, 0, 0, "the file has no rows");
         return;

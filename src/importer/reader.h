@@ -56,7 +56,6 @@ struct reader {
     bool has_columns;
     enum when_order order; /* of day and month, as the options or the rows so far show */
     struct reader_dates dates[READER_COLUMNS];
-    size_t decimal_commas;
     size_t rows;
 };
 
