@@ -20,7 +20,7 @@ static const struct command_group groups[] = {
      {&command_list, &command_show, &command_path, &command_metrics, &command_compare,
       &command_balance}},
     {"Check", {&command_check}},
-    {"Exchange", {&command_import}},
+    {"Exchange", {&command_import, &command_export}},
     {"Set up", {&command_completion}},
 };
 

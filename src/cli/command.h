@@ -35,6 +35,7 @@ struct command {
 extern const struct command command_report;
 extern const struct command command_check;
 extern const struct command command_import;
+extern const struct command command_export;
 extern const struct command command_list;
 extern const struct command command_show;
 extern const struct command command_metrics;
