@@ -312,6 +312,18 @@ static void add_relations(struct writing *writing, const struct origin *origin)
     }
 }
 
+/* An id of the original may hold anything. */
+static void add_id(struct buffer *row, struct text id)
+{
+    struct buffer visible = {0};
+    if (!is_simple(id)) {
+        buffer_add_visible(&visible, id);
+        id = buffer_text(&visible);
+    }
+    add_cell(row, id);
+    buffer_release(&visible);
+}
+
 static bool write_origin(void *context, const struct origin *origin, struct error *error)
 {
     (void)error;
@@ -320,7 +332,7 @@ static bool write_origin(void *context, const struct origin *origin, struct erro
     buffer_add_text(row, writing->plan->intake->sources.items[origin->source].id);
     buffer_add_char(row, ',');
     add_count(row, origin->line);
-    add_cell(row, origin->id);
+    add_id(row, origin->id);
     buffer_add_char(row, ',');
     buffer_add_string(row, row_outcome_name(origin->outcome));
     buffer_add_char(row, ',');

@@ -110,7 +110,7 @@ static bool is_nobody(struct text name)
     for (size_t i = 0; i < COUNT_OF(beginnings); i++)
         if (name.at[0] == beginnings[i][0] && text_starts_with(name, beginnings[i]))
             return true;
-    return false;
+    return !intake_is_name(name);
 }
 
 /* Is the actor a group, and what kind?  Without inter its name alone tells. */

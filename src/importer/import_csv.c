@@ -168,7 +168,7 @@ static uint32_t find_group(struct import *import, struct text name)
 
 static bool require_value(struct import *import, struct reader *reader, size_t role)
 {
-    if (reader_text(reader, role).length > 0)
+    if (intake_is_name(reader_text(reader, role)))
         return true;
     import_reject(import, FOUND_VALUE_MISSING, reader_column(reader, role), "'%s' is empty",
                   csv_columns[role].name);

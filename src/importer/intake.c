@@ -133,9 +133,25 @@ static struct text make_unique(struct arena *arena, struct text_index *ids, stru
     return id;
 }
 
+bool intake_is_name(struct text text)
+{
+    for (size_t i = 0; i < text.length; i++)
+        if ((text.at[i] >= 'a' && text.at[i] <= 'z') || (text.at[i] >= 'A' && text.at[i] <= 'Z'))
+            return true; /* nearly always */
+    struct arena scratch = {0};
+    struct buffer clean = {0};
+    add_clean(&clean, text, NAME_LENGTH);
+    const bool seen = name_fold(&scratch, buffer_text(&clean)).length > 0;
+    buffer_release(&clean);
+    arena_release(&scratch);
+    return seen;
+}
+
 static uint32_t add_group(struct intake *intake, struct text name)
 {
     const uint32_t group = (uint32_t)intake->groups.count;
+    if (!intake_is_name(name))
+        name = TEXT("(unnamed)");
     const struct text slug = intake_slug(&intake->arena, name, "group");
     list_push(&intake->groups, (struct intake_group){
                                    .id = make_unique(&intake->arena, &intake->ids, slug, group),
@@ -233,7 +249,8 @@ uint32_t intake_group_coded(struct intake *intake, struct text code, struct text
 void intake_name_group(struct intake *intake, uint32_t at, struct text code, struct text name)
 {
     struct intake_group *group = &intake->groups.items[at];
-    group->name = intake_text(intake, name, NAME_LENGTH);
+    if (intake_is_name(name))
+        group->name = intake_text(intake, name, NAME_LENGTH);
     group->code = intake_text(intake, code, NAME_LENGTH);
     group->last_name = intern(intake, name);
     text_index_add(&intake->codes, group->code, at);
@@ -262,6 +279,7 @@ bool intake_add_alias(struct intake *intake, uint32_t at, struct text alias)
     for (size_t i = 0; i < group->aliases.count && !known; i++)
         known = text_equal(folded, name_fold(&scratch, group->aliases.items[i]));
     arena_release(&scratch);
+    known = known || !intake_is_name(alias);
     if (!known)
         list_push(&group->aliases, alias_text(intake, alias));
     return !known;
@@ -310,7 +328,8 @@ uint32_t intake_add_source(struct intake *intake, const struct intake_source *so
         .id = make_unique(&intake->arena, &intake->source_ids,
                           intake_slug(&intake->arena, source->id, "source"), number),
         .type = intake_text(intake, source->type, 50),
-        .title = intake_text(intake, source->title, 500),
+        .title = intake_text(
+            intake, intake_is_name(source->title) ? source->title : TEXT("(untitled)"), 500),
         .authors = intake_text(intake, source->authors, 300),
         .publisher = intake_text(intake, source->publisher, 300),
         .note = intake_text(intake, source->note, 1000),

@@ -130,8 +130,11 @@ void intake_release(struct intake *intake);
  */
 struct text intake_text(struct intake *intake, struct text text, size_t most);
 
+/* Is anything to be seen in a text?  Blanks, controls and invisible characters alone are no name. */
+bool intake_is_name(struct text text);
+
 /* The group of a name, made when it is new.  Names that differ only in case, composition or white
- * space are the same; the first spelling is kept.  The name must not be blank. */
+ * space are the same; the first spelling is kept.  One that is no name becomes "(unnamed)". */
 uint32_t intake_group_named(struct intake *intake, struct text name);
 
 /*

@@ -94,7 +94,7 @@ const struct mapping_entry *ucdp_map_code(struct import *import, const char *cod
 
 bool ucdp_require(struct import *import, struct reader *reader, size_t column)
 {
-    if (reader_text(reader, column).length > 0)
+    if (intake_is_name(reader_text(reader, column)))
         return true;
     import_reject(import, FOUND_VALUE_MISSING, reader_column(reader, column), "'%s' is empty",
                   reader->layout.columns[column].name);

@@ -35,7 +35,7 @@ const struct mapping_entry *ucdp_map(struct import *import, struct reader *reade
 /* Count a code that no column holds; NULL when it is left out. */
 const struct mapping_entry *ucdp_map_code(struct import *import, const char *code);
 
-/* False and a rejected row when a column is empty. */
+/* False and a rejected row when there is nothing to be seen in a column. */
 bool ucdp_require(struct import *import, struct reader *reader, size_t column);
 
 /* First and last day of two columns of dates, or of the year when they are empty. */

@@ -74,6 +74,24 @@ static void test_matched_names_are_one_group(void **state)
     intake_release(&intake);
 }
 
+static void test_what_cannot_be_seen_is_no_name(void **state)
+{
+    (void)state;
+    assert_true(intake_is_name(TEXT("A")));
+    assert_true(intake_is_name(TEXT("17")));
+    assert_true(intake_is_name(TEXT("\xD8\xAC")));
+    assert_false(intake_is_name(TEXT("")));
+    assert_false(intake_is_name(TEXT(" \x01")));
+    assert_false(intake_is_name(TEXT("\xC2\xA0")));     /* no-break space */
+    assert_false(intake_is_name(TEXT("\xC2\xAD")));     /* soft hyphen */
+    assert_false(intake_is_name(TEXT("\xE2\x80\xAE"))); /* right-to-left override */
+    struct intake intake;
+    intake_init(&intake);
+    const uint32_t group = intake_group_named(&intake, TEXT("\x01"));
+    assert_true(text_equal_string(intake.groups.items[group].name, "(unnamed)"));
+    intake_release(&intake);
+}
+
 static uint32_t add(struct intake *intake, uint32_t source, uint32_t target, const char *kind,
                     const char *start, bool *is_new)
 {
@@ -138,6 +156,7 @@ int main(void)
         cmocka_unit_test(test_names_are_one_without_case_composition_and_space),
         cmocka_unit_test(test_an_id_with_two_names_keeps_the_first),
         cmocka_unit_test(test_matched_names_are_one_group),
+        cmocka_unit_test(test_what_cannot_be_seen_is_no_name),
         cmocka_unit_test(test_the_same_tie_is_kept_once),
         cmocka_unit_test(test_texts_are_cleaned),
     };
