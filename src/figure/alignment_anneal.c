@@ -15,6 +15,7 @@ static const double lane_gap = 6, lane_padding = 4.5, edge_room = 18, grid_acros
                     density = 1.7, growth = 1.3, tightening = 0.94, heat_last = 0.02;
 
 enum {
+    BOXES_USUAL = 60, /* with more of them each lane gets fewer moves */
     STARTS_USUAL = 3,
     STARTS_MOST = 9,
     TIGHTENINGS_MOST = 14,
@@ -134,6 +135,8 @@ static void anneal(struct annealing *annealing, size_t lane, size_t moves, doubl
 {
     choose_movable(annealing, lane);
     moves *= annealing->count;
+    if (annealing->alignment->boxes.count > BOXES_USUAL)
+        moves = moves * BOXES_USUAL / annealing->alignment->boxes.count;
     for (size_t i = 0; i < moves; i++) {
         double share = (double)i / (double)moves;
         move_box(annealing, heat * pow(heat_last / heat, share), reach * pow(4 / reach, share));

@@ -38,13 +38,14 @@ enum {
     MOVES_OVERVIEW = 40000,
     MOVES_REGION = 1000, /* for each node */
     MOVES_MOST = 25000,
+    MOVES_LEAST = 4000, /* of large figures */
     MOVES_MENDING = 1600,
     MENDING_ROUNDS = 6,
 };
 
 static const double name_measure = 62, node_gap = 6, page_margin = 8, frame_margin = 10,
-                    across_most = 1.7, strain_most = 3, band_most = 36,
-                    room_of_names = 22; /* of regions, above and below */
+                    across_most = 1.7, strain_most = 3, band_most = 36, links_overview = 90,
+                    links_region = 48, room_of_names = 22; /* of regions, above and below */
 
 static const double measures_in_panels[] = {38, 44};
 
@@ -344,9 +345,11 @@ static void bend_pair(struct drawing *drawing, const struct figure_definition *d
     buffer_release(&best);
 }
 
-/* The last resort for labels: bows instead of straight lines. */
+/* The last resort for labels: bows instead of straight lines.  In a crowd it is of no use. */
 static void bend_strained(struct drawing *drawing, const struct figure_definition *definition)
 {
+    if ((double)drawing->links.count > 2 * links_region)
+        return;
     for (size_t i = 0; i < drawing->links.count; i++)
         drawing->links.items[i].strain = 1;
     labels_place(drawing, false);
@@ -439,12 +442,15 @@ static double measure_of(const struct figure_definition *definition, size_t vari
     return measures_in_panels[variant / rooms % count];
 }
 
+/* A move costs time in proportion to the links, so that large figures get fewer of them. */
 static size_t count_moves(const struct drawing *drawing, const struct figure_definition *definition)
 {
-    const size_t moves = MOVES_REGION * drawing->nodes.count;
-    if (definition->type == FIGURE_OVERVIEW)
-        return MOVES_OVERVIEW;
-    return moves < MOVES_MOST ? moves : MOVES_MOST;
+    const bool overview = definition->type == FIGURE_OVERVIEW;
+    const double moves =
+        overview ? MOVES_OVERVIEW : fmin(MOVES_MOST, MOVES_REGION * (double)drawing->nodes.count);
+    const double usual = overview ? links_overview : links_region;
+    const double share = fmin(1, usual / fmax(1, (double)drawing->links.count));
+    return (size_t)fmax(fmin(moves, MOVES_LEAST), moves * share);
 }
 
 bool place_free_try(struct drawing *drawing, const struct figure_definition *definition,
