@@ -271,7 +271,7 @@ static bool read(struct import *import, const char *path, struct error *error)
 const struct import_format import_cow_alliance = {
     .name = "cow-alliance",
     .title = "Correlates of War Formal Alliances",
-    .authors = "Gibler, Douglas M.",
+    .authors = "Gibler",
     .publisher = "Correlates of War Project",
     .description =
         "Alliances between states, by member or by dyad. The strongest commitment is the kind of "

@@ -182,7 +182,7 @@ static bool read(struct import *import, const char *path, struct error *error)
 const struct import_format import_cow_mid = {
     .name = "cow-mid",
     .title = "Correlates of War Militarized Interstate Disputes, participants",
-    .authors = "Palmer, Glenn and others",
+    .authors = "Palmer and others",
     .publisher = "Correlates of War Project",
     .description = "States on the two sides of a dispute become conflict ties for the time that "
                    "both took part.\nReads the file of participants (MIDB); the file of disputes "
