@@ -248,7 +248,7 @@ static const struct theme
             .nodes =
                 {
                     [GROUP_ORGANISATION] = {"organisation", "organisation", PLAIN_FILL,
-                                            PLAIN_BORDER, INK, 0.7, 6, false, 0},
+                                            PLAIN_BORDER, INK, 0.7, 4, false, 0},
                     [GROUP_PROVINCE] = {"province", "province, branch", PLAIN_FILL, PLAIN_BORDER,
                                         INK, 0.7, 0, false, 1},
                     [GROUP_FACTION] = {"faction", "faction", PLAIN_FILL, PLAIN_BORDER, INK, 0.7,
@@ -259,10 +259,10 @@ static const struct theme
                                        {"#2C2E33", "#D5D8DD"},
                                        INK,
                                        1.9,
-                                       6,
+                                       4,
                                        false,
                                        3},
-                    [GROUP_UNIT] = {"unit", "unit, wing", PLAIN_FILL, PLAIN_BORDER, INK, 0.7, 2,
+                    [GROUP_UNIT] = {"unit", "unit, wing", PLAIN_FILL, PLAIN_BORDER, INK, 0.7, 1.5,
                                     false, 4},
                     [GROUP_STATE] = {"state",
                                      "state",
@@ -292,7 +292,7 @@ static const struct theme
                                          true,
                                          7},
                     [GROUP_MOVEMENT] = {"movement", "loosely named actors", PLAIN_FILL,
-                                        PLAIN_BORDER, INK, 0.7, 6, false, 8},
+                                        PLAIN_BORDER, INK, 0.7, 4, false, 8},
                 },
             .hubs =
                 {

@@ -330,7 +330,8 @@ static void write_sample(struct page *page, const struct legend_entry *entry)
     else if (entry->swatch != NULL)
         write_rectangle(page, (struct outline){entry->sample, 0}, entry->swatch, NULL, 0, false);
     if (entry->node != NULL) {
-        double radius = fmin(entry->node->radius, box_height(entry->sample) / 2) * 0.75;
+        /* The sample is about half as high as a node. */
+        double radius = fmin(entry->node->radius / 2, box_height(entry->sample) / 2);
         struct svg_box box = {{entry->sample, radius}, entry->node,    entry->fill, entry->ended,
                               entry->uncertain,        entry->emphasis};
         svg_pen_box(&page->pen, &box);

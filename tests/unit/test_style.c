@@ -3,6 +3,7 @@
 
 #include "colour_vision.h"
 
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -92,6 +93,23 @@ static void test_no_two_styles_look_or_are_called_alike(void **state)
             assert_string_not_equal(styles[i].label, styles[j].label);
             if (look_alike(&styles[i], &styles[j]))
                 fail_msg("'%s' looks like '%s'", styles[i].name, styles[j].name);
+        }
+}
+
+/* Boxes of equal fill, border and width differ by their corners, also in the legend, where a
+ * sample is 8 points high and its corners are half as round.  Movements are always dashed. */
+static void test_group_kinds_of_one_fill_differ_by_their_corners(void **state)
+{
+    (void)state;
+    const struct node_style *styles = theme_default()->nodes;
+    for (int i = 0; i < GROUP_MOVEMENT; i++)
+        for (int j = 0; j < i; j++) {
+            if (strcmp(styles[i].fill.light, styles[j].fill.light) != 0 ||
+                strcmp(styles[i].border.light, styles[j].border.light) != 0)
+                continue;
+            double corner = fmin(styles[i].radius / 2, 4), other = fmin(styles[j].radius / 2, 4);
+            assert_true(fabs(corner - other) >= 0.7 ||
+                        fabs(styles[i].border_width - styles[j].border_width) >= 0.7);
         }
 }
 
@@ -204,6 +222,7 @@ int main(void)
         cmocka_unit_test(test_every_style_is_used_by_a_default_kind),
         cmocka_unit_test(test_added_kind_looks_like_its_family_and_sign),
         cmocka_unit_test(test_no_two_styles_look_or_are_called_alike),
+        cmocka_unit_test(test_group_kinds_of_one_fill_differ_by_their_corners),
         cmocka_unit_test(test_region_colours_repeat_after_the_last),
         cmocka_unit_test(test_difference_has_the_published_values),
         cmocka_unit_test(test_contrast_and_lab_have_known_values),
