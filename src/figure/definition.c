@@ -26,6 +26,7 @@ struct held_back {
 static const char opens_files[] = "a figure opens no other files";
 static const char sets_size[] = "is not used; figure_width and figure_height size a figure";
 static const char writes_text[] = "is not used; text_title and the like write";
+static const char links_nowhere[] = "is not used; a figure links to nothing";
 
 static const struct held_back held_back[] = {
     {"image", FOUND_FIGURE_VALUE, opens_files},
@@ -43,6 +44,16 @@ static const struct held_back held_back[] = {
     {"bb", FOUND_FIGURE_IGNORED, sets_size},
     {"label", FOUND_FIGURE_IGNORED, writes_text},
     {"xlabel", FOUND_FIGURE_IGNORED, writes_text},
+    {"URL", FOUND_FIGURE_IGNORED, links_nowhere},
+    {"href", FOUND_FIGURE_IGNORED, links_nowhere},
+    {"edgeURL", FOUND_FIGURE_IGNORED, links_nowhere},
+    {"edgehref", FOUND_FIGURE_IGNORED, links_nowhere},
+    {"headURL", FOUND_FIGURE_IGNORED, links_nowhere},
+    {"headhref", FOUND_FIGURE_IGNORED, links_nowhere},
+    {"labelURL", FOUND_FIGURE_IGNORED, links_nowhere},
+    {"labelhref", FOUND_FIGURE_IGNORED, links_nowhere},
+    {"tailURL", FOUND_FIGURE_IGNORED, links_nowhere},
+    {"tailhref", FOUND_FIGURE_IGNORED, links_nowhere},
 };
 
 static const char *const type_names[FIGURE_TYPE_COUNT] = {
@@ -299,7 +310,7 @@ static void take_attribute(const struct reading *reading, const struct dot_attri
 {
     const bool of_group = attribute->object == DOT_NODE && attribute_is_of_group(attribute->name);
     const bool ours = of_group || attribute_has_prefix(attribute->name);
-    if (ours && attribute->is_html)
+    if (attribute->is_html)
         report(reading, FOUND_FIGURE_VALUE, attribute, "is plain text in quotes, never HTML");
     else if (of_group)
         take_of_group(reading, attribute);

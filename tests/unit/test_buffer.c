@@ -207,6 +207,11 @@ static void test_csv_disarms_formulas_but_no_numbers(void **state)
     assert_string_equal(csv("+cmd|' /C calc'!A0"), "'+cmd|' /C calc'!A0");
     assert_string_equal(csv("-2+3,x"), "\"'-2+3,x\"");
     assert_string_equal(csv("\t=1"), "\"'\t=1\"");
+    assert_string_equal(csv("\n=1"), "\"'\n=1\"");
+    assert_string_equal(csv("\xEF\xBC\x9D"
+                            "1"),
+                        "'\xEF\xBC\x9D"
+                        "1"); /* a wide = */
     assert_string_equal(csv("-12.5"), "-12.5");
     assert_string_equal(csv("+3"), "+3");
     assert_string_equal(csv("-"), "-");
