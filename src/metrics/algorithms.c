@@ -6,6 +6,7 @@
 
 #include "base/alloc.h"
 #include "metrics/partition.h"
+#include "network/igraph_calls.h"
 #include "network/igraph_guard.h"
 
 enum {
@@ -52,9 +53,8 @@ static igraph_error_t run_leiden(const struct problem *problem, igraph_vector_in
     IGRAPH_FINALLY(igraph_vector_destroy, &strengths);
     IGRAPH_CHECK(igraph_strength(problem->graph, &strengths, igraph_vss_all(), IGRAPH_ALL, true,
                                  problem->weights));
-    IGRAPH_CHECK(igraph_community_leiden(problem->graph, problem->weights, &strengths,
-                                         1 / igraph_vector_sum(&strengths), beta, false, -1,
-                                         membership, NULL, NULL));
+    IGRAPH_CHECK(call_community_leiden(problem->graph, problem->weights, &strengths,
+                                       1 / igraph_vector_sum(&strengths), beta, membership));
     igraph_vector_destroy(&strengths);
     IGRAPH_FINALLY_CLEAN(1);
     return IGRAPH_SUCCESS;
@@ -103,16 +103,15 @@ static igraph_error_t run_edge_betweenness(const struct problem *problem,
 {
     struct merging merging;
     IGRAPH_CHECK(merging_init(&merging));
-    IGRAPH_CHECK(igraph_community_edge_betweenness(problem->graph, NULL, NULL, &merging.merges,
-                                                   NULL, &merging.modularity, membership,
-                                                   IGRAPH_UNDIRECTED, NULL));
+    IGRAPH_CHECK(call_community_edge_betweenness(problem->graph, &merging.merges,
+                                                 &merging.modularity, membership));
     merging_release(&merging);
     return IGRAPH_SUCCESS;
 }
 
 static igraph_error_t run_optimal(const struct problem *problem, igraph_vector_int_t *membership)
 {
-    return igraph_community_optimal_modularity(problem->graph, NULL, membership, problem->weights);
+    return call_community_optimal_modularity(problem->graph, problem->weights, membership);
 }
 
 /* The vertices of one component as a graph of its own, with its weights. */
@@ -133,12 +132,12 @@ static igraph_error_t spin_component(const struct problem *problem,
     IGRAPH_CHECK(igraph_vector_int_init(&classes, 0));
     IGRAPH_FINALLY(igraph_vector_int_destroy, &classes);
     for (igraph_integer_t e = 0; e < igraph_ecount(problem->graph); e++)
-        if (igraph_vector_int_binsearch2(vertices, IGRAPH_FROM(problem->graph, e))) {
+        if (igraph_vector_int_binsearch(vertices, IGRAPH_FROM(problem->graph, e), NULL)) {
             IGRAPH_CHECK(igraph_vector_int_push_back(&edges, e));
             IGRAPH_CHECK(igraph_vector_push_back(&weights, VECTOR(*problem->weights)[e]));
         }
     within = igraph_ess_vector(&edges);
-    IGRAPH_CHECK(igraph_subgraph_edges(problem->graph, &part, within, true));
+    IGRAPH_CHECK(call_subgraph_from_edges(problem->graph, &part, within));
     IGRAPH_FINALLY(igraph_destroy, &part);
     IGRAPH_CHECK(igraph_community_spinglass(
         &part, &weights, NULL, NULL, &classes, NULL, n < SPINS ? n : SPINS, false, warm, cold,

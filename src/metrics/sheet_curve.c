@@ -18,6 +18,7 @@
 #include "base/alloc.h"
 #include "metrics/measurement.h"
 #include "metrics/paths.h"
+#include "network/igraph_calls.h"
 
 enum {
     DRAWS = 200,
@@ -136,7 +137,7 @@ static void attack_by_degree(struct attack *attack, igraph_adjlist_t *adjacency,
 static igraph_error_t isolate(igraph_t *graph, size_t vertex)
 {
     igraph_es_t pairs;
-    IGRAPH_CHECK(igraph_es_incident(&pairs, (igraph_integer_t)vertex, IGRAPH_ALL));
+    IGRAPH_CHECK(call_es_incident(&pairs, (igraph_integer_t)vertex, IGRAPH_ALL));
     IGRAPH_FINALLY(igraph_es_destroy, &pairs);
     IGRAPH_CHECK(igraph_delete_edges(graph, pairs));
     igraph_es_destroy(&pairs);

@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "metrics/measurement.h"
+#include "network/igraph_calls.h"
 #include "network/igraph_guard.h"
 
 enum {
@@ -68,8 +69,7 @@ static igraph_error_t draw(const igraph_t *arcs, const igraph_vector_t *observed
     IGRAPH_FINALLY(igraph_destroy, &random);
     /* igraph looks for a second arc until it finds one. */
     if (igraph_ecount(arcs) > 1)
-        IGRAPH_CHECK(
-            igraph_rewire(&random, EXCHANGES * igraph_ecount(arcs), IGRAPH_REWIRING_SIMPLE));
+        IGRAPH_CHECK(call_rewire(&random, EXCHANGES * igraph_ecount(arcs)));
     IGRAPH_CHECK(igraph_triad_census(&random, &census));
     for (int type = 0; type < TYPES; type++) {
         double count = VECTOR(census)[type];

@@ -89,7 +89,7 @@ static void add_rows(struct sheet *sheet, const struct selection *selection,
         sheet_add_number(sheet, pair->jaccard);
         sheet_add_number(sheet, pair->dice);
         sheet_add_number(sheet, pair->common);
-        sheet_add_text(sheet, igraph_vector_int_binsearch2(near, (igraph_integer_t)pair->b)
+        sheet_add_text(sheet, igraph_vector_int_binsearch(near, (igraph_integer_t)pair->b, NULL)
                                   ? TEXT("yes")
                                   : TEXT("no"));
     }

@@ -53,7 +53,7 @@ struct broker {
 
 static bool has_arc(struct arcs *arcs, igraph_integer_t from, igraph_integer_t to)
 {
-    return igraph_vector_int_binsearch2(igraph_adjlist_get(&arcs->out, from), to);
+    return igraph_vector_int_binsearch(igraph_adjlist_get(&arcs->out, from), to, NULL);
 }
 
 static bool is_open(struct arcs *arcs, const struct grouping *classes, igraph_integer_t a,

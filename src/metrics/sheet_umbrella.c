@@ -78,7 +78,7 @@ static void add_row(struct sheet *sheet, const struct selection *selection,
     group_id *groups = alloc_zeroed(n, sizeof *groups);
     size_t count = 0;
     for (igraph_integer_t i = 0; i < igraph_vector_int_size(own); i++)
-        if (igraph_vector_int_binsearch2(others, VECTOR(*own)[i]))
+        if (igraph_vector_int_binsearch(others, VECTOR(*own)[i], NULL))
             groups[count++] = selection->groups.items[(size_t)VECTOR(*own)[i] - n];
     sheet_add_group(sheet, selection->groups.items[first]);
     sheet_add_group(sheet, selection->groups.items[second]);

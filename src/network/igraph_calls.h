@@ -59,6 +59,65 @@ static inline igraph_error_t call_community_leiden(const igraph_t *graph,
 #endif
 }
 
+/* By edges of high betweenness, without weights and lengths. */
+static inline igraph_error_t call_community_edge_betweenness(const igraph_t *graph,
+                                                             igraph_matrix_int_t *merges,
+                                                             igraph_vector_t *modularity,
+                                                             igraph_vector_int_t *membership)
+{
+#if BLOC_IGRAPH_1
+    return igraph_community_edge_betweenness(graph, NULL, NULL, merges, NULL, modularity,
+                                             membership, IGRAPH_UNDIRECTED, NULL, NULL);
+#else
+    return igraph_community_edge_betweenness(graph, NULL, NULL, merges, NULL, modularity,
+                                             membership, IGRAPH_UNDIRECTED, NULL);
+#endif
+}
+
+/* At resolution 1. */
+static inline igraph_error_t call_community_optimal_modularity(const igraph_t *graph,
+                                                               const igraph_vector_t *weights,
+                                                               igraph_vector_int_t *membership)
+{
+#if BLOC_IGRAPH_1
+    return igraph_community_optimal_modularity(graph, weights, 1, NULL, membership);
+#else
+    return igraph_community_optimal_modularity(graph, NULL, membership, weights);
+#endif
+}
+
+/* The edges and the vertices that they touch. */
+static inline igraph_error_t call_subgraph_from_edges(const igraph_t *graph, igraph_t *part,
+                                                      igraph_es_t edges)
+{
+#if BLOC_IGRAPH_1
+    return igraph_subgraph_from_edges(graph, part, edges, true);
+#else
+    return igraph_subgraph_edges(graph, part, edges, true);
+#endif
+}
+
+/* The edges at a vertex of a graph without loops. */
+static inline igraph_error_t call_es_incident(igraph_es_t *edges, igraph_integer_t vertex,
+                                              igraph_neimode_t mode)
+{
+#if BLOC_IGRAPH_1
+    return igraph_es_incident(edges, vertex, mode, IGRAPH_NO_LOOPS);
+#else
+    return igraph_es_incident(edges, vertex, mode);
+#endif
+}
+
+/* Swap the ends of pairs of edges, that many times; the graph stays simple, degrees stay. */
+static inline igraph_error_t call_rewire(igraph_t *graph, igraph_integer_t swaps)
+{
+#if BLOC_IGRAPH_1
+    return igraph_rewire(graph, swaps, IGRAPH_SIMPLE_SW, NULL);
+#else
+    return igraph_rewire(graph, swaps, IGRAPH_REWIRING_SIMPLE);
+#endif
+}
+
 /* All vertices, all pairs, undirected, without weights. */
 static inline igraph_error_t call_betweenness(const igraph_t *graph, igraph_vector_t *result)
 {

@@ -58,7 +58,7 @@ static void add(struct events_case *test, uint32_t source, uint32_t target, int3
     import_end_row(&test->import);
 }
 
-static void stop(struct events_case *test)
+static void finish(struct events_case *test)
 {
     events_release(&test->events);
     list_release(&test->import.row.references);
@@ -93,7 +93,7 @@ static void test_years_are_ties_of_their_own_and_mirrored_events_one(void **stat
     assert_int_equal(test.import.intake.estimates.count, 2);
     assert_true(test.import.intake.estimates.items[0].low == 2);
     assert_true(test.import.intake.estimates.items[0].high == 4);
-    stop(&test);
+    finish(&test);
 }
 
 static void test_a_dyad_is_one_tie(void **state)
@@ -106,7 +106,7 @@ static void test_a_dyad_is_one_tie(void **state)
     add(&test, 0, 1, day_from_civil(2001, 2, 3));
     events_finish(&test.events, &test.import);
     check_ties(&test, "2001-02-03/2014-05-01 2;2014-05-02/2014-05-02 1;");
-    stop(&test);
+    finish(&test);
 }
 
 static void test_both_sides_alike_are_rejected(void **state)
@@ -117,7 +117,7 @@ static void test_both_sides_alike_are_rejected(void **state)
     add(&test, 1, 1, 0);
     assert_int_equal(test.file.rejected, 1);
     assert_int_equal(test.file.reasons[FOUND_SELF_RELATION], 1);
-    stop(&test);
+    finish(&test);
 }
 
 /* A second way to spells: mark the days, and walk over them. */
@@ -169,7 +169,7 @@ static void test_spells_are_those_of_a_walk_over_the_days(void **state)
             if (days[day])
                 assert_true(test.import.find_tie(&test.events, (struct origin_reference){0, day}) <
                             count);
-        stop(&test);
+        finish(&test);
     }
 }
 
@@ -185,7 +185,7 @@ static void test_repeated_ids_are_noticed(void **state)
     }
     assert_true(events_is_new(&test.events, TEXT("")));
     assert_true(events_is_new(&test.events, TEXT("")));
-    stop(&test);
+    finish(&test);
 }
 
 static void test_wrong_gaps_are_refused(void **state)
