@@ -69,8 +69,9 @@ static inline void bad_folder_remove(const char *path)
     }
     while ((entry = readdir(stream)) != NULL) {
         char below[4096];
-        snprintf(below, sizeof below, "%s/%s", path, entry->d_name);
-        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
+        bool is_whole =
+            (size_t)snprintf(below, sizeof below, "%s/%s", path, entry->d_name) < sizeof below;
+        if (is_whole && strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
             bad_folder_remove(below);
     }
     closedir(stream);
@@ -159,9 +160,10 @@ static inline size_t bad_folder_count_parts(const char *path)
     struct dirent *entry;
     while (stream != NULL && (entry = readdir(stream)) != NULL) {
         char below[4096];
-        snprintf(below, sizeof below, "%s/%s", path, entry->d_name);
+        bool is_whole =
+            (size_t)snprintf(below, sizeof below, "%s/%s", path, entry->d_name) < sizeof below;
         count += strncmp(entry->d_name, ".part-", 6) == 0;
-        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
+        if (is_whole && strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
             count += bad_folder_count_parts(below);
     }
     if (stream != NULL)
