@@ -95,6 +95,8 @@ static const struct metric_work works[] = {
     {"Holland and Leinhardt 1970",
      "Holland, P. W., and Leinhardt, S. (1970). A method for detecting structure in sociometric "
      "data. American Journal of Sociology 76, 492-513."},
+    {"Holme and Saramaki 2012",
+     "Holme, P., and Saramäki, J. (2012). Temporal networks. Physics Reports 519, 97-125."},
     {"Hubert and Arabie 1985",
      "Hubert, L., and Arabie, P. (1985). Comparing partitions. Journal of "
      "Classification 2, 193-218."},

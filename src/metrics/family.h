@@ -10,6 +10,9 @@
 
 #include "metrics/measurement.h"
 
+/* Durations of ties; how many have ended, are still so, or have no known end. */
+igraph_error_t measure_duration(const struct measurement *measurement, enum layer layer);
+
 /* Degrees, strength, neighbours, counts of groups, ties and pairs, density. */
 igraph_error_t measure_degree(const struct measurement *measurement, enum layer layer);
 

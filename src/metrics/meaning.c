@@ -23,6 +23,9 @@
 #define PAIR_CAUTION_FIRST                                                                       \
     "A pair of groups with ties of both signs has that of more of them, and none when they are " \
     "equal."
+#define DURATION_CAUTION                                                                       \
+    "Ties that are still so or whose end nobody gives have no duration; these tend to be the " \
+    "longest, so the others alone tell too short a time."
 #define NEW_CAUTION_TAIL "what has no lower bound to its date is in no window."
 #define NEW_CAUTION "It depends on how exactly the sources date: " NEW_CAUTION_TAIL
 #define STABILITY_CAUTION                                                                            \
@@ -199,6 +202,18 @@ static const struct metric_meaning meanings[] = {
      "How many ties are recorded between the same two groups. Several tell of a relation that was "
      "renewed, changed its kind or turned.",
      COUNT_CAUTION},
+    {"duration_least",
+     "How many days the tie lasted for sure, by the dates that sources give. Set beside the longest "
+     "duration it tells how exactly the time is known.",
+     DURATION_CAUTION},
+    {"duration_most",
+     "How many days the tie can have lasted, by the dates that sources give. A short one marks a "
+     "tie of convenience, whatever the exact dates.",
+     DURATION_CAUTION},
+    {"still_so",
+     "Whether the tie outlasts what the sources tell, as they say. It keeps apart what goes on from "
+     "what nobody followed to its end.",
+     "It is as old as the source that says so; an end that nobody reported is not the same."},
 
     /* counts */
     {"groups", "How many groups the selection has. All shares below refer to it.", COUNT_CAUTION},
@@ -214,6 +229,24 @@ static const struct metric_meaning meanings[] = {
      "How many ties may have held in the window, as their dates allow but do not prove. All other "
      "measures count them in.",
      "Where it is a large share of the ties, repeat the measures with --certain-only."},
+    {"ties_ended",
+     "How many lasting ties have come to an end that a source gives. Their share of all tells how "
+     "far durations speak for the whole.",
+     "Ends are reported less than beginnings, so the number is a lower bound."},
+    {"ties_still_so", "How many lasting ties go on, as the sources say. They have no duration yet.",
+     "It is as old as the sources that say so."},
+    {"ties_end_unknown",
+     "How many lasting ties nobody followed to their end. After their beginning they are only "
+     "possible, which makes every later measure less sure.",
+     "An unknown end is not an open one; a source may still be found."},
+    {"duration_least_median",
+     "How many days half of the ended ties lasted at least. By sign it tells whether alliances "
+     "outlive enmities.",
+     DURATION_CAUTION},
+    {"duration_most_median",
+     "How many days half of the ended ties can have lasted at most. The median of the true "
+     "durations lies between this and the least.",
+     DURATION_CAUTION},
     {"pairs",
      "How many pairs of groups have anything to do with each other. Most measures of shape use "
      "pairs, so that repeated ties do not count twice.",

@@ -61,6 +61,9 @@ static const struct measure_family families[] = {
     {.measure = measure_core, .metrics = "core core_fit core_fit_bound core_size"},
     {.measure = measure_fragmentation, .metrics = "fragmentation effective_components"},
     {.measure = measure_polarisation, .metrics = "polarisation hostility_between"},
+    {.measure = measure_duration,
+     .metrics = "duration_least duration_most still_so ties_ended ties_still_so ties_end_unknown "
+                "duration_least_median duration_most_median"},
     {.measure = measure_signs,
      .metrics =
          "pn_centrality triangle_balance triangles_ppp triangles_ppn triangles_pnn triangles_nnn"},

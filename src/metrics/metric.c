@@ -196,6 +196,22 @@ static const struct metric catalogue[] = {
             "Cohen 2008"),
     ONCE(SCOPE_RELATION, "parallel_ties", "parallel ties", "ties", "1 and up", 1,
          "number of ties between the two groups, this one included", "Wasserman and Faust 1994"),
+    ONCE(
+        SCOPE_RELATION, "duration_least", "duration, at least", "days", "1 and up", 1,
+        "fewest days that the dates allow from the beginning to the end of the tie, both included; "
+        "not defined for events, and where no source gives an end, it is still to come, or a date "
+        "has no bound",
+        "ISO 8601-2:2019; Holme and Saramaki 2012"),
+    ONCE(SCOPE_RELATION, "duration_most", "duration, at most", "days", "1 and up", 1,
+         "most days that the dates allow from the beginning to the end of the tie, both included; "
+         "not defined for events, and where no source gives an end, it is still to come, or a date "
+         "has no bound",
+         "ISO 8601-2:2019; Holme and Saramaki 2012"),
+    ONCE(
+        SCOPE_RELATION, "still_so", "still so", "yes or no", "0 or 1", 1,
+        "1 when the sources say that the tie has not ended, 0 when it has; not defined for events, "
+        "and where no source gives an end",
+        "ISO 8601-2:2019"),
 
     /* network: counts */
     ONCE(SCOPE_NETWORK, "groups", "groups", "groups", "0 and up", 1, "number of groups chosen: n",
@@ -207,6 +223,22 @@ static const struct metric catalogue[] = {
     ONCE(SCOPE_NETWORK, "ties_possible", "ties, possibly active", "ties", "0 and up", 1,
          "number of ties that the dates allow but do not prove in the window asked for",
          "ISO 8601-2:2019"),
+    LAYERED(SCOPE_NETWORK, "ties_ended", "ties, ended", "ties", "0 and up", 1,
+            "number of lasting ties of which the end is given", "ISO 8601-2:2019"),
+    LAYERED(SCOPE_NETWORK, "ties_still_so", "ties, still so", "ties", "0 and up", 1,
+            "number of lasting ties that have not ended", "ISO 8601-2:2019"),
+    LAYERED(SCOPE_NETWORK, "ties_end_unknown", "ties, end unknown", "ties", "0 and up", 1,
+            "number of lasting ties of which no source gives the end", "ISO 8601-2:2019"),
+    LAYERED(SCOPE_NETWORK, "duration_least_median", "median duration, at least", "days", "1 and up",
+            0,
+            "median of the fewest days that the ties with both a least and a most duration lasted, "
+            "whole ties whatever the window; not defined without such a tie",
+            "Holme and Saramaki 2012"),
+    LAYERED(SCOPE_NETWORK, "duration_most_median", "median duration, at most", "days", "1 and up",
+            0,
+            "median of the most days that the same ties lasted, so that the median of their true "
+            "durations lies between the two; not defined without such a tie",
+            "Holme and Saramaki 2012"),
     FAMILY_TIES("pledge"),
     FAMILY_TIES("split"),
     FAMILY_TIES("conflict"),

@@ -23,9 +23,9 @@ enum {
 };
 
 static const char *const chief[] = {
-    "degree",      "degree_positive", "degree_negative", "betweenness", "harmonic_closeness",
-    "eigenvector", "pagerank",        "coreness",        "community",   "edge_betweenness",
-    "bridge",      "parallel_ties",
+    "degree",      "degree_positive", "degree_negative", "betweenness",   "harmonic_closeness",
+    "eigenvector", "pagerank",        "coreness",        "community",     "edge_betweenness",
+    "bridge",      "parallel_ties",   "duration_least",  "duration_most",
 };
 
 static const struct report_column group_labels[] = {
