@@ -10,7 +10,7 @@
 
 enum {
     TOP_FOR_PEOPLE = 10,
-    MOST_TABLES = 5,
+    MOST_TABLES = 6,
 };
 
 /* The selection at one date, or one way with contested ties, with its measures. */
@@ -126,6 +126,7 @@ static bool compare_dates(struct comparing *comparing, const struct window dates
     struct report_table *ties = next_table(comparing);
     comparison_report_ties(&comparison, !comparing->format->for_people, ties);
     comparison_report_groups(&comparison, next_table(comparing));
+    comparison_report_switches(&comparison, next_table(comparing));
     report_table_add_note(ties, "rule", "Rule",
                           TEXT("an end that no source gives is taken for none; a change is "
                                "possible when the dates leave open whether the tie held"));
@@ -244,7 +245,7 @@ const struct command command_compare = {
     .description =
         "Tells what became of the ties and groups of the dataset in the folder DATA between\n"
         "two dates: gained, lost, flipped, split, merged, renamed, and what happened in\n"
-        "between; and how measures and ranks differ. CSV has the ties alone.",
+        "between; who changed sides; and how measures and ranks differ. CSV has the ties alone.",
     .options = {.options = options, .count = sizeof options / sizeof options[0], .selects = true},
     .run = run,
 };

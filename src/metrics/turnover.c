@@ -60,15 +60,10 @@ double turnover_jaccard(const struct selection *before, const struct selection *
     return either > 0 ? (double)both / (double)either : (double)NAN;
 }
 
-/* Did it begin in the window?  What has no lower bound to its date is in no window. */
 static bool began_in(const struct relation *relation, struct window window, bool certain)
 {
-    const struct date_span span = date_span_of_event(&relation->start, &relation->start);
-    if (span.begin_first == DAY_MIN)
-        return false;
-    if (certain)
-        return span.begin_first >= window.first && span.begin_last <= window.last;
-    return span.begin_first <= window.last && span.begin_last >= window.first;
+    return activity_of_beginning(&relation->start, window) >=
+           (certain ? ACTIVITY_CERTAIN : ACTIVITY_POSSIBLE);
 }
 
 size_t turnover_count_pledges(const struct selection *selection, enum sign sign, bool certain)

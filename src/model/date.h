@@ -91,6 +91,9 @@ enum activity activity_of_state(const struct date *start, const struct date *end
 enum activity activity_of_event(const struct date *start, const struct date *end,
                                 struct window window);
 
+/* How surely something began in the window; what has no lower bound to its date is in none. */
+enum activity activity_of_beginning(const struct date *start, struct window window);
+
 /* The days on which a tie may have begun and ended: DAY_MIN and DAY_MAX when not bounded. */
 struct date_span {
     day_number begin_first;

@@ -106,3 +106,14 @@ enum activity activity_of_event(const struct date *start, const struct date *end
     const bool inside = span.begin_first >= window.first && span.end_last <= window.last;
     return inside ? ACTIVITY_CERTAIN : ACTIVITY_POSSIBLE;
 }
+
+enum activity activity_of_beginning(const struct date *start, struct window window)
+{
+    struct date_span span;
+    set_begin(&span, start);
+    if (span.begin_first == DAY_MIN || span.begin_first > window.last ||
+        span.begin_last < window.first)
+        return ACTIVITY_NONE;
+    const bool inside = span.begin_first >= window.first && span.begin_last <= window.last;
+    return inside ? ACTIVITY_CERTAIN : ACTIVITY_POSSIBLE;
+}

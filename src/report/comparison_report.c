@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "report/citation.h"
+#include "report/switch_table.h"
 #include "report/tie.h"
 
 #define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
@@ -254,6 +255,21 @@ void comparison_report_groups(const struct comparison *comparison, struct report
     }
     report_table_sort(table, 0);
     list_free(counts);
+}
+
+void comparison_report_switches(const struct comparison *comparison, struct report_table *table)
+{
+    struct switch_list switches;
+    switch_table_init(table, TEXT("Changes of side"));
+    switches_find(comparison->selection, &switches);
+    for (size_t i = 0; i < switches.count; i++) {
+        struct alliance_switch found = switches.items[i];
+        const enum activity activity = comparison_of_switch(comparison, &found);
+        found.possible = activity == ACTIVITY_POSSIBLE;
+        if (activity != ACTIVITY_NONE)
+            switch_table_add(table, comparison->selection->dataset, &found);
+    }
+    list_release(&switches);
 }
 
 /* What people are shown of the network. */

@@ -32,6 +32,9 @@ void comparison_report_ties(const struct comparison *comparison, bool with_kept,
 /* The groups that were founded, ended, or had their first or last standing tie. */
 void comparison_report_groups(const struct comparison *comparison, struct report_table *table);
 
+/* The groups that changed sides in between, of those that `bloc list DATA switches` lists. */
+void comparison_report_switches(const struct comparison *comparison, struct report_table *table);
+
 /* One row a measure of the network: its two values and their difference.  People see those that
  * differ, of the chief ones. */
 void comparison_report_network(const struct comparison_side sides[2], bool for_people,

@@ -153,6 +153,15 @@ struct tie_change comparison_of_tie(const struct comparison *comparison, relatio
     return change;
 }
 
+enum activity comparison_of_switch(const struct comparison *comparison,
+                                   const struct alliance_switch *found)
+{
+    const struct relation *join = get(comparison->selection->dataset, found->join);
+    const enum activity began =
+        activity_of_beginning(&join->start, stretch_between(comparison->from, comparison->to));
+    return began == ACTIVITY_CERTAIN && found->possible ? ACTIVITY_POSSIBLE : began;
+}
+
 enum group_change comparison_of_group(const struct group *group, struct window from,
                                       struct window to)
 {

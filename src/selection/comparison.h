@@ -10,6 +10,7 @@
 #define BLOC_SELECTION_COMPARISON_H
 
 #include "selection/selection.h"
+#include "selection/switches.h"
 
 #include <stdbool.h>
 
@@ -71,6 +72,11 @@ struct tie_change comparison_of_dates(const struct dataset *dataset, relation_id
  * sign of a tie that was lost.  The tie of the other sign is named when there are several.
  */
 struct tie_change comparison_of_tie(const struct comparison *comparison, relation_id relation);
+
+/* How surely a group changed sides in between: its new tie began after the first date and up to the
+ * second, within a year of leaving. */
+enum activity comparison_of_switch(const struct comparison *comparison,
+                                   const struct alliance_switch *found);
 
 enum group_change comparison_of_group(const struct group *group, struct window from,
                                       struct window to);

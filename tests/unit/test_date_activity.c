@@ -273,6 +273,32 @@ static void test_activity_agrees_with_trying_every_day(void **state)
     }
 }
 
+static void test_a_beginning_is_in_the_window_that_has_its_first_days(void **state)
+{
+    static const struct {
+        const char *start;
+        enum activity expected; /* in 2014 */
+    } cases[] = {
+        {"2014-05", ACTIVITY_CERTAIN},
+        {"2014", ACTIVITY_CERTAIN},
+        {"2014-06/2016", ACTIVITY_CERTAIN},
+        {"2014?", ACTIVITY_POSSIBLE},
+        {"[2014..2016]", ACTIVITY_POSSIBLE},
+        {"[2014-02..]", ACTIVITY_POSSIBLE},
+        {"2013/2016", ACTIVITY_NONE},
+        {"2015", ACTIVITY_NONE},
+        {"[..2014]", ACTIVITY_NONE}, /* no lower bound */
+        {"", ACTIVITY_NONE},
+        {"..", ACTIVITY_NONE},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct date start = read_date(cases[i].start);
+        if (activity_of_beginning(&start, read_window("2014")) != cases[i].expected)
+            fail_msg("'%s' is not as expected", cases[i].start);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -286,6 +312,7 @@ int main(void)
         cmocka_unit_test(test_an_end_before_the_start_is_never_active),
         cmocka_unit_test(test_an_event_is_certain_when_the_window_has_all_its_days),
         cmocka_unit_test(test_an_event_that_lasted_is_like_a_state),
+        cmocka_unit_test(test_a_beginning_is_in_the_window_that_has_its_first_days),
         cmocka_unit_test(test_activity_agrees_with_trying_every_day),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
