@@ -7,11 +7,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/undo.h"
+
 /* The exit status of a system failure, as cli/main.c gives it. */
 #define STATUS_SYSTEM 3
 
 _Noreturn void alloc_fail(void)
 {
+    undo_all();
     fputs("bloc: out of memory\n", stderr);
     exit(STATUS_SYSTEM);
 }

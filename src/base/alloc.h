@@ -17,7 +17,8 @@ void *alloc_resize(void *block, size_t count, size_t size);
 /* A copy of a NUL-terminated string, to be freed by the caller.  Never NULL. */
 char *alloc_copy_string(const char *string);
 
-/* End the program with "out of memory", for libraries that report it themselves. */
+/* End the program with "out of memory", for libraries that report it themselves; what base/undo.h
+ * knows to be half done is taken back before. */
 _Noreturn void alloc_fail(void);
 
 #endif

@@ -3,7 +3,8 @@
  * Writing is in three steps, so that a failure in any of them leaves nothing behind: every
  * output goes to a temporary file in the folder of its target, then existing targets get a
  * second name to come back from, then all are renamed.  Folders that the run made itself are
- * removed again when it fails.
+ * removed again when it fails.  A signal waits until all is written or undone; out of memory undoes
+ * as well (base/undo.h), so what is made is written down before it is made.
  */
 #include "base/file.h"
 
@@ -17,6 +18,8 @@
 #include <unistd.h>
 
 #include "base/buffer.h"
+#include "base/folder_lock.h"
+#include "base/undo.h"
 
 /* No table or definition is near it; an endless device ends here instead of in all memory. */
 #define READ_LIMIT ((size_t)1 << 30)
@@ -155,7 +158,8 @@ void output_set_add(struct output_set *set, struct text path, struct text conten
 struct pending {
     const char *target;
     const char *temporary; /* NULL until it exists */
-    const char *former;    /* a second name of what stood there; NULL if nothing did */
+    const char *former;    /* a second name of what stood there; NULL if there is none */
+    bool fresh;            /* nothing stood there */
     bool placed;           /* renamed to the target */
 };
 
@@ -166,6 +170,7 @@ struct writing {
     struct pending_list pending;
     struct text_list made; /* folders, outermost first */
     unsigned long serial;  /* for the names of temporary files */
+    struct undo undo;
 };
 
 static bool cannot_write(struct error *error, const char *path, int reason)
@@ -177,11 +182,11 @@ static bool cannot_write(struct error *error, const char *path, int reason)
 static bool make_folder(struct writing *writing, struct text path, struct error *error)
 {
     const struct text name = arena_copy_text(&writing->arena, path);
-    if (mkdir(name.at, 0777) == 0) {
-        list_push(&writing->made, name);
+    list_push(&writing->made, name);
+    if (mkdir(name.at, 0777) == 0)
         return true;
-    }
     const int reason = errno;
+    writing->made.count--;
     if (file_is_directory(name.at))
         return true;
     return error_set(error, ERROR_SYSTEM, "cannot make folder '%s': %s", name.at,
@@ -273,6 +278,8 @@ static void keep_former(struct writing *writing, struct pending *pending)
     const char *name = name_beside(writing, pending->target);
     if (link(pending->target, name) == 0)
         pending->former = name;
+    else
+        pending->fresh = errno == ENOENT;
 }
 
 static bool place_all(struct writing *writing, struct error *error)
@@ -290,48 +297,60 @@ static bool place_all(struct writing *writing, struct error *error)
     return true;
 }
 
-/* Leave everything as it was before; what cannot be undone stays, the error is told anyway. */
-static void undo(struct writing *writing)
-{
-    for (size_t i = writing->pending.count; i-- > 0;) {
-        const struct pending *pending = &writing->pending.items[i];
-        if (pending->placed && pending->former != NULL)
-            rename(pending->former, pending->target);
-        else if (pending->placed)
-            unlink(pending->target);
-        else if (pending->temporary != NULL)
-            unlink(pending->temporary);
-    }
-    for (size_t i = writing->made.count; i-- > 0;)
-        rmdir(writing->made.items[i].at);
-}
-
-static void forget(struct writing *writing)
+/* The second names are needed no longer. */
+static void drop_former(const struct writing *writing)
 {
     for (size_t i = 0; i < writing->pending.count; i++)
         if (writing->pending.items[i].former != NULL)
             unlink(writing->pending.items[i].former);
-    list_release(&writing->pending);
-    list_release(&writing->made);
-    arena_release(&writing->arena);
+}
+
+/* Leave everything as it was before; what cannot be undone stays, the error is told anyway. */
+static void take_back(void *work)
+{
+    const struct writing *writing = work;
+    for (size_t i = writing->pending.count; i-- > 0;) {
+        const struct pending *pending = &writing->pending.items[i];
+        if (pending->placed && pending->former != NULL)
+            rename(pending->former, pending->target);
+        else if (pending->placed && pending->fresh)
+            unlink(pending->target);
+        else if (!pending->placed && pending->temporary != NULL)
+            unlink(pending->temporary);
+    }
+    drop_former(writing);
+    for (size_t i = writing->made.count; i-- > 0;)
+        rmdir(writing->made.items[i].at);
 }
 
 static bool add_pending(struct writing *writing, struct text target, struct text contents,
                         struct error *error)
 {
-    struct pending pending = {.target = target.at};
-    if (file_is_directory(pending.target))
-        return cannot_write(error, pending.target, EISDIR);
-    const bool good = write_beside(writing, &pending, contents, error);
-    list_push(&writing->pending, pending);
-    return good;
+    if (undo_is_wanted())
+        return error_set(error, ERROR_SYSTEM, "cannot write '%s': Interrupted", target.at);
+    if (file_is_directory(target.at))
+        return cannot_write(error, target.at, EISDIR);
+    list_push(&writing->pending, (struct pending){.target = target.at});
+    return write_beside(writing, &writing->pending.items[writing->pending.count - 1], contents,
+                        error);
+}
+
+static void begin(struct writing *writing)
+{
+    *writing = (struct writing){0};
+    undo_begin(&writing->undo, take_back, writing);
 }
 
 static bool finish(struct writing *writing, bool good)
 {
-    if (!good)
-        undo(writing);
-    forget(writing);
+    if (good)
+        drop_former(writing);
+    else
+        take_back(writing);
+    list_release(&writing->pending);
+    list_release(&writing->made);
+    arena_release(&writing->arena);
+    undo_end(&writing->undo);
     return good;
 }
 
@@ -348,25 +367,45 @@ static bool is_inside(struct text path)
     return true;
 }
 
+static bool add_output(struct writing *writing, const struct output *output, const char *folder,
+                       struct error *error)
+{
+    if (!is_inside(output->path))
+        return error_set(error, ERROR_SYSTEM,
+                         "cannot write '" TEXT_FORMAT "': it would lie outside '%s'",
+                         TEXT_PARTS(output->path), folder);
+    const struct text target =
+        arena_format(&writing->arena, "%s/" TEXT_FORMAT, folder, TEXT_PARTS(output->path));
+    return make_folders_to(writing, target, error) &&
+           add_pending(writing, target, output->contents, error);
+}
+
+/* Make the folder and keep other runs out of it; again when the run that was waited for made it
+ * and, failing, took it away. */
+static bool enter_folder(struct writing *writing, const char *folder, struct folder_lock *lock,
+                         struct error *error)
+{
+    const struct text top = arena_format(&writing->arena, "%s/", folder);
+    do {
+        folder_lock_release(lock);
+        if (!make_folders_to(writing, top, error))
+            return false;
+        folder_lock_take(lock, folder);
+    } while (!folder_lock_holds(lock, folder));
+    return true;
+}
+
 bool output_set_write(const struct output_set *set, const char *folder, struct error *error)
 {
-    struct writing writing = {0};
-    const struct text top = arena_format(&writing.arena, "%s/", folder);
-    bool good = make_folders_to(&writing, top, error);
-    for (size_t i = 0; good && i < set->outputs.count; i++) {
-        const struct output *output = &set->outputs.items[i];
-        if (!is_inside(output->path)) {
-            good = error_set(error, ERROR_SYSTEM,
-                             "cannot write '" TEXT_FORMAT "': it would lie outside '%s'",
-                             TEXT_PARTS(output->path), folder);
-            break;
-        }
-        const struct text target = arena_format(&writing.arena, TEXT_FORMAT TEXT_FORMAT,
-                                                TEXT_PARTS(top), TEXT_PARTS(output->path));
-        good = make_folders_to(&writing, target, error) &&
-               add_pending(&writing, target, output->contents, error);
-    }
-    return finish(&writing, good && place_all(&writing, error));
+    struct writing writing;
+    struct folder_lock lock = FOLDER_LOCK_NONE;
+    begin(&writing);
+    bool good = enter_folder(&writing, folder, &lock, error);
+    for (size_t i = 0; good && i < set->outputs.count; i++)
+        good = add_output(&writing, &set->outputs.items[i], folder, error);
+    good = finish(&writing, good && place_all(&writing, error));
+    folder_lock_release(&lock);
+    return good;
 }
 
 static bool write_standard_output(struct text contents, struct error *error)
@@ -402,7 +441,8 @@ bool file_write(const char *path, struct text contents, struct error *error)
         return write_standard_output(contents, error);
     if (is_special(path))
         return write_in_place(path, contents, error);
-    struct writing writing = {0};
+    struct writing writing;
+    begin(&writing);
     const struct text target = arena_copy_text(&writing.arena, text_from(path));
     const bool good = add_pending(&writing, target, contents, error);
     return finish(&writing, good && place_all(&writing, error));

@@ -2,7 +2,8 @@
 /*
  * Files are read whole and written whole or not at all.  A set of outputs is built in
  * memory, written to temporary files beside their targets, and only when every one of them
- * is on disk are they renamed into place: a run that fails leaves earlier output as it was.
+ * is on disk are they renamed into place: a run that fails, or is ended by a signal, leaves earlier
+ * output as it was.
  */
 #ifndef BLOC_BASE_FILE_H
 #define BLOC_BASE_FILE_H
@@ -51,7 +52,8 @@ void output_set_add(struct output_set *set, struct text path, struct text conten
 
 /*
  * Write all outputs below folder (made when missing), or none: on failure every temporary
- * file is removed and what stood there before is untouched.
+ * file is removed and what stood there before is untouched.  Waits while another run writes to the
+ * same folder.
  */
 bool output_set_write(const struct output_set *set, const char *folder, struct error *error);
 

@@ -118,6 +118,15 @@ static bool filter_calls(void)
 }
 #endif
 
+void confine_to_life_of(pid_t parent)
+{
+#ifdef __linux__
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
+    if (getppid() != parent) /* it ended before we asked */
+        _exit(1);
+}
+
 bool confine_process(double seconds, size_t memory)
 {
     if (confine_limits_memory())
@@ -126,8 +135,5 @@ bool confine_process(double seconds, size_t memory)
     limit(RLIMIT_FSIZE, 0);
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_NOFILE, 0);
-#ifdef __linux__
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-#endif
     return filter_calls();
 }

@@ -74,10 +74,12 @@ static void write_all(int file, const char *bytes, size_t length)
     }
 }
 
-static _Noreturn void run_child(const struct worker_plan *plan, size_t index, const int *pipes)
+static _Noreturn void run_child(const struct worker_plan *plan, size_t index, const int *pipes,
+                                pid_t parent)
 {
     struct buffer result = {0};
     struct error error = {0};
+    confine_to_life_of(parent);
     dup2(pipes[STREAM_MESSAGES], STDERR_FILENO);
     confine_process(seconds_of(plan, index), plan->memory > 0 ? plan->memory : memory_usual);
     bool good = plan->task(index, plan->context, &result, &error);
@@ -114,6 +116,7 @@ static bool start(struct child *child, const struct worker_plan *plan, size_t in
         return error_set(error, ERROR_SYSTEM, "cannot make a pipe: %s", strerror(errno));
     fflush(NULL); /* or the child would have what is not yet written to write too */
     double deadline = now() + seconds_of(plan, index);
+    const pid_t parent = getpid();
     pid_t process = fork();
     if (process < 0) {
         error_set(error, ERROR_SYSTEM, "cannot start a worker: %s", strerror(errno));
@@ -122,7 +125,7 @@ static bool start(struct child *child, const struct worker_plan *plan, size_t in
         return false;
     }
     if (process == 0)
-        run_child(plan, index, (int[]){ends[STREAM_RESULT][1], ends[STREAM_MESSAGES][1]});
+        run_child(plan, index, (int[]){ends[STREAM_RESULT][1], ends[STREAM_MESSAGES][1]}, parent);
     *child = (struct child){.process = process, .task = index, .deadline = deadline};
     for (int i = 0; i < STREAMS; i++) {
         close(ends[i][1]);
