@@ -8,8 +8,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/file.h"
-
 #define ATTEMPTS 100
 
 static bool cannot_write(struct error *error, const char *path)
@@ -61,28 +59,43 @@ static const char *name_beside(struct staging *staging, const char *what)
     return arena_format(&staging->arena, "%s.%s", staging->target, what).at;
 }
 
-/* Make the folders on the way to a path. */
-static bool make_parents(const char *path, struct error *error)
+/* Make the folders on the way to the target. */
+static bool make_parents(struct staging *staging, struct error *error)
 {
-    struct arena arena = {0};
-    char *copy = (char *)arena_copy_text(&arena, text_from(path)).at; /* NOLINT: our own copy */
-    bool good = true;
-    for (char *slash = strchr(copy + 1, '/'); slash != NULL && good;
-         slash = strchr(slash + 1, '/')) {
-        *slash = '\0';
-        if (mkdir(copy, 0777) != 0 && errno != EEXIST)
-            good = error_set(error, ERROR_SYSTEM, "cannot make folder '%s': %s", copy,
+    const struct text path = text_from(staging->target);
+    for (size_t i = 1; i < path.length; i++) {
+        if (path.at[i] != '/' || path.at[i - 1] == '/')
+            continue;
+        const struct text name = arena_copy_text(&staging->arena, (struct text){path.at, i});
+        list_push(&staging->parents, name);
+        if (mkdir(name.at, 0777) == 0)
+            continue;
+        staging->parents.count--;
+        if (errno != EEXIST)
+            return error_set(error, ERROR_SYSTEM, "cannot make folder '%s': %s", name.at,
                              strerror(errno));
-        *slash = '/';
     }
-    arena_release(&arena);
-    return good;
+    return true;
+}
+
+/* Remove what is not committed; called when memory runs out as well. */
+static void take_back(void *work)
+{
+    const struct staging *staging = work;
+    if (staging->temporary == NULL)
+        return;
+    for (size_t i = 0; i < staging->files.count; i++)
+        unlink(staging->files.items[i].at);
+    rmdir(staging->temporary);
+    for (size_t i = staging->parents.count; i-- > 0;)
+        rmdir(staging->parents.items[i].at);
 }
 
 bool staging_open(struct staging *staging, const char *target, const char *const *replaceable,
                   struct error *error)
 {
     *staging = (struct staging){.names = replaceable};
+    undo_begin(&staging->undo, take_back, staging);
     struct text path = text_from(target);
     while (path.length > 1 && path.at[path.length - 1] == '/')
         path.length--;
@@ -92,21 +105,26 @@ bool staging_open(struct staging *staging, const char *target, const char *const
                          staging->target);
     if (file_exists(staging->target) && !check_contents(staging->target, replaceable, error))
         return false;
-    if (!make_parents(staging->target, error))
+    staging->temporary = name_beside(staging, "part");
+    if (!make_parents(staging, error))
         return false;
-    const char *name = name_beside(staging, "part");
-    if (mkdir(name, 0777) != 0)
-        return error_set(error, ERROR_SYSTEM, "cannot make folder '%s': %s", name, strerror(errno));
-    staging->temporary = name;
+    if (mkdir(staging->temporary, 0777) != 0)
+        return error_set(error, ERROR_SYSTEM, "cannot make folder '%s': %s", staging->temporary,
+                         strerror(errno));
     return true;
 }
 
 FILE *staging_create(struct staging *staging, const char *name, struct error *error)
 {
-    const char *path = arena_format(&staging->arena, "%s/%s", staging->temporary, name).at;
-    FILE *file = fopen(path, "wb");
+    const struct text path = arena_format(&staging->arena, "%s/%s", staging->temporary, name);
+    if (undo_is_wanted()) {
+        error_set(error, ERROR_SYSTEM, "cannot write '%s': Interrupted", path.at);
+        return NULL;
+    }
+    list_push(&staging->files, path);
+    FILE *file = fopen(path.at, "wb");
     if (file == NULL)
-        cannot_write(error, path);
+        cannot_write(error, path.at);
     else
         setvbuf(file, NULL, _IOFBF, (size_t)1 << 18);
     return file;
@@ -125,43 +143,53 @@ bool staging_close_file(FILE *file, const char *name, struct error *error)
     return true;
 }
 
-/* Remove the files of a folder and the folder, as far as they are ours. */
-static void remove_folder(const char *path, const char *const *names)
+/* Remove a replaced folder with the files it may hold. */
+static void remove_former(const char *path, const char *const *names)
 {
-    DIR *folder = opendir(path);
-    if (folder == NULL)
-        return;
-    for (struct dirent *entry = readdir(folder); entry != NULL; entry = readdir(folder))
-        if (names == NULL || is_replaceable(entry->d_name, names))
-            unlinkat(dirfd(folder), entry->d_name, 0);
-    closedir(folder);
+    const int folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    for (; folder >= 0 && *names != NULL; names++)
+        unlinkat(folder, *names, 0);
+    if (folder >= 0)
+        close(folder);
     rmdir(path);
+}
+
+/* Put it in the place of a folder that is not empty. */
+static bool replace(struct staging *staging, struct error *error)
+{
+    if (!check_contents(staging->target, staging->names, error))
+        return false;
+    const char *former = name_beside(staging, "former");
+    if (rename(staging->target, former) != 0)
+        return cannot_write(error, staging->target);
+    if (rename(staging->temporary, staging->target) != 0) {
+        cannot_write(error, staging->target);
+        rename(former, staging->target);
+        return false;
+    }
+    remove_former(former, staging->names);
+    return true;
 }
 
 bool staging_commit(struct staging *staging, struct error *error)
 {
-    const char *former = NULL;
-    if (file_exists(staging->target) && rmdir(staging->target) != 0) {
-        former = name_beside(staging, "former");
-        if (rename(staging->target, former) != 0)
-            return cannot_write(error, staging->target);
-    }
-    if (rename(staging->temporary, staging->target) != 0) {
+    bool good = rename(staging->temporary, staging->target) == 0; /* absent or empty */
+    if (!good && (errno == ENOTEMPTY || errno == EEXIST))
+        good = replace(staging, error);
+    else if (!good)
         cannot_write(error, staging->target);
-        if (former != NULL)
-            rename(former, staging->target);
-        return false;
-    }
-    staging->temporary = NULL;
-    if (former != NULL)
-        remove_folder(former, staging->names);
-    return true;
+    if (good)
+        staging->temporary = NULL;
+    return good;
 }
 
 void staging_release(struct staging *staging)
 {
-    if (staging->temporary != NULL)
-        remove_folder(staging->temporary, NULL);
+    take_back(staging);
+    list_release(&staging->files);
+    list_release(&staging->parents);
     arena_release(&staging->arena);
+    if (staging->undo.act != NULL)
+        undo_end(&staging->undo);
     *staging = (struct staging){0};
 }

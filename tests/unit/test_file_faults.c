@@ -222,15 +222,16 @@ static void name_file(int file, const char *folder, char path[30])
     snprintf(path, 30, "%ssub%d/%d", folder, file % 3, file);
 }
 
-/* A run whose files all contain its letter, and whose renames take their time. */
-static _Noreturn void run_slowly(const char *letter)
+/* A run whose files all contain its letter, and whose renames take their time. Every other run
+ * begins at the end, so that none has the last word on all files by chance. */
+static _Noreturn void run_slowly(int run, const char *letter)
 {
     const struct fault slow = {.call = FAULT_RENAME, .nth = 1, .lasting = true, .milliseconds = 2};
     struct error error = {0};
     struct output_set set = {0};
     char path[30];
     for (int i = 0; i < FILES; i++) {
-        name_file(i, "", path);
+        name_file(run % 2 == 0 ? i : FILES - 1 - i, "", path);
         output_set_add(&set, text_from(path), text_from(letter));
     }
     fault_arm(&slow, 1);
@@ -256,7 +257,7 @@ static void test_runs_at_once_do_not_mix(void **state)
     for (int run = 0; run < RUNS; run++) {
         runs[run] = fork();
         if (runs[run] == 0)
-            run_slowly(letters[run]);
+            run_slowly(run, letters[run]);
     }
     for (int run = 0; run < RUNS; run++) {
         int status = -1;
