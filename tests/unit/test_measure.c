@@ -2,7 +2,17 @@
 /* What holds for all measures together: the small cases, and the same bytes every time. */
 #include "sample.h"
 
-/* A square of allies, a chain, a feud, and regions and kinds that vary. */
+static void lasted_a_year(struct sample *sample, relation_id id)
+{
+    struct relation *relation = &sample->dataset.relations.items[id];
+    const char *reason;
+    size_t offset;
+    assert_true(date_parse(TEXT("2014-03"), &relation->start, &reason, &offset));
+    assert_true(date_parse(TEXT("2015-03"), &relation->end, &reason, &offset));
+}
+
+/* A square of allies, a chain, a feud, regions and kinds that vary, and an alliance and a conflict
+ * that ended. */
 static void fill_rich(struct sample *sample)
 {
     sample_init(sample);
@@ -17,6 +27,8 @@ static void fill_rich(struct sample *sample)
     sample_tie(sample, 6, 7, "conflict");
     sample_tie(sample, 1, 7, "attack");
     sample_tie(sample, 6, 5, "split");
+    lasted_a_year(sample, 0);
+    lasted_a_year(sample, 8);
     for (group_id i = 0; i < 8; i++) {
         sample_region(sample, i, i % 3 ? "Sahel" : "Levant");
         sample->dataset.groups.items[i].kind = i % 2 ? GROUP_STATE : GROUP_COUNCIL;
