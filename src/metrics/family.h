@@ -13,6 +13,9 @@
 /* Durations of ties; how many have ended, are still so, or have no known end. */
 igraph_error_t measure_duration(const struct measurement *measurement, enum layer layer);
 
+/* How many groups each can reach in the order of time. */
+igraph_error_t measure_time_reach(const struct measurement *measurement, enum layer layer);
+
 /* Degrees, strength, neighbours, counts of groups, ties and pairs, density. */
 igraph_error_t measure_degree(const struct measurement *measurement, enum layer layer);
 

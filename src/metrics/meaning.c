@@ -26,6 +26,9 @@
 #define DURATION_CAUTION                                                                       \
     "Ties that are still so or whose end nobody gives have no duration; these tend to be the " \
     "longest, so the others alone tell too short a time."
+#define REACH_CAUTION                                                                                \
+    "The days are those of whole ties, whatever the window. A tie of unknown end is certain on its " \
+    "first day alone, so the certain and the possible reach may lie far apart; the truth is between."
 #define NEW_CAUTION_TAIL "what has no lower bound to its date is in no window."
 #define NEW_CAUTION "It depends on how exactly the sources date: " NEW_CAUTION_TAIL
 #define STABILITY_CAUTION                                                                            \
@@ -128,6 +131,14 @@ static const struct metric_meaning meanings[] = {
      "Over all ties an attack counts like a pledge; read the positive layer for allegiance."},
 
     /* place in the structure */
+    {"reach_possible",
+     "How many others the group can have reached in the order of time: news or fighters pass along a "
+     "tie only while it holds. What is in reach at any time but not in order was never reachable.",
+     REACH_CAUTION},
+    {"reach_certain",
+     "How many others the group could reach in the order of time whatever the exact dates were. It "
+     "is the part of its reach that the dates prove.",
+     REACH_CAUTION},
     {"pn_centrality",
      "How well a group stands among friends and foes at once: an ally raises it, an enemy lowers "
      "it, and each the more, the better it stands itself. A group without signed ties has 1.",
@@ -301,6 +312,14 @@ static const struct metric_meaning meanings[] = {
      "circles too."},
 
     /* cohesion */
+    {"reachability_possible",
+     "The share of pairs, each way counted, in which the one can have reached the other in the order "
+     "of time. Set beside the share in one component it tells how much time keeps apart.",
+     REACH_CAUTION},
+    {"reachability_certain",
+     "The share of pairs, each way counted, in which the one could reach the other whatever the exact "
+     "dates were. It is what the dates prove of the whole.",
+     REACH_CAUTION},
     {"weak_components",
      "Into how many unconnected pieces the network falls. A movement of many pieces cannot act as "
      "one.",

@@ -64,6 +64,8 @@ static const struct measure_family families[] = {
     {.measure = measure_duration,
      .metrics = "duration_least duration_most still_so ties_ended ties_still_so ties_end_unknown "
                 "duration_least_median duration_most_median"},
+    {.measure = measure_time_reach,
+     .metrics = "reach_possible reach_certain reachability_possible reachability_certain"},
     {.measure = measure_signs,
      .metrics =
          "pn_centrality triangle_balance triangles_ppp triangles_ppn triangles_pnn triangles_nnn"},

@@ -116,6 +116,17 @@ static const struct metric catalogue[] = {
             "not defined without a pair",
             "Katz 1953"),
 
+    LAYERED(
+        SCOPE_GROUP, "reach_possible", "reach in time, possible", "groups", "0 to n-1", 1,
+        "number of groups that a path from the group leads to along which no tie has to be "
+        "passed before an earlier one, by some days that the dates allow; direction left aside; "
+        "of more than 1000 groups not defined unless it is asked for by name",
+        "Holme and Saramaki 2012"),
+    LAYERED(
+        SCOPE_GROUP, "reach_certain", "reach in time, certain", "groups", "0 to n-1", 1,
+        "the same by all days that the dates allow; of more than 1000 groups not defined unless "
+        "it is asked for by name",
+        "Holme and Saramaki 2012"),
     ONCE(SCOPE_GROUP, "pn_centrality", "PN centrality", "index", "any", 0,
          "entry of (I - A / (2n-2))^-1 1 with A = P - 2N, P and N the matrices of positive and "
          "negative pairs; 1 without a signed tie, more with allies, less with enemies; not defined "
@@ -257,6 +268,18 @@ static const struct metric catalogue[] = {
     LAYERED(SCOPE_NETWORK, "arc_density", "arc density", "share", "0 to 1", 0,
             "arcs / (n (n-1)), parallel arcs merged; not defined below two groups",
             "Wasserman and Faust 1994"),
+
+    LAYERED(
+        SCOPE_NETWORK, "reachability_possible", "reachability in time, possible", "share", "0 to 1",
+        0,
+        "mean of possible reach in time / (n-1); not defined below two groups, and of more than "
+        "1000 unless it is asked for by name",
+        "Holme and Saramaki 2012"),
+    LAYERED(SCOPE_NETWORK, "reachability_certain", "reachability in time, certain", "share",
+            "0 to 1", 0,
+            "mean of certain reach in time / (n-1); not defined below two groups, and of more than "
+            "1000 unless it is asked for by name",
+            "Holme and Saramaki 2012"),
 
     /* network: mutuality and closure */
     LAYERED(SCOPE_NETWORK, "reciprocity", "reciprocity", "share", "0 to 1", 0,

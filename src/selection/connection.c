@@ -3,8 +3,7 @@
  * Let latest[k][v] be the last day on which one can be at group v and still reach the goal in at
  * most k steps, or NEVER.  It grows with k; the least k that has a day for the start is the length
  * of the shortest paths.  A walk forward from the start that keeps to latest meets no dead end, so
- * the paths come out one by one.  A tie that may be passed on the days from `first` to `last`
- * brings one who is there on day d to the other end on day max(d, first), when d <= last.
+ * the paths come out one by one.
  */
 #include "selection/connection.h"
 
@@ -12,26 +11,15 @@
 #include <stdlib.h>
 
 #include "base/alloc.h"
+#include "selection/ways.h"
 
 #define NEVER INT64_MIN
 
-/* One way along a tie. */
-struct way {
-    group_id from;
-    group_id to;
-    relation_id relation;
-    int64_t first;
-    int64_t last;
-};
-
-LIST(way_list, struct way);
 LIST(latest_list, int64_t *);
 
 struct search {
     const struct connection_query *query;
-    size_t group_count;
-    struct way_list ways; /* by from, to, relation */
-    size_t *first_way;    /* by group_id, and one more */
+    struct ways ways;
     struct latest_list latest;
 };
 
@@ -42,73 +30,6 @@ struct walk {
     int64_t *days;
     size_t *next;
 };
-
-static bool set_days(const struct dataset *dataset, relation_id id, enum connection_rule rule,
-                     struct way *way)
-{
-    const struct relation *relation = &dataset->relations.items[id];
-    const struct date_span span = dataset_kind_of(dataset, id)->event
-                                      ? date_span_of_event(&relation->start, &relation->end)
-                                      : date_span_of_state(&relation->start, &relation->end);
-    way->first = DAY_MIN;
-    way->last = DAY_MAX;
-    if (rule == CONNECTION_ANY_TIME)
-        return true;
-    const bool certain = rule == CONNECTION_CERTAIN;
-    way->first = certain ? date_span_begin_last(&span) : span.begin_first;
-    way->last = certain ? date_span_end_first(&span) : span.end_last;
-    return span.begin_first <= span.end_last;
-}
-
-static void add_way(struct search *search, struct way way, bool back)
-{
-    if (back) {
-        const group_id from = way.from;
-        way.from = way.to;
-        way.to = from;
-    }
-    list_push(&search->ways, way);
-}
-
-static int compare_ways(const void *a, const void *b)
-{
-    const struct way *left = a;
-    const struct way *right = b;
-    if (left->from != right->from)
-        return left->from < right->from ? -1 : 1;
-    if (left->to != right->to)
-        return left->to < right->to ? -1 : 1;
-    return (left->relation > right->relation) - (left->relation < right->relation);
-}
-
-static void collect_ways(struct search *search, const struct selection *selection)
-{
-    const struct dataset *dataset = selection->dataset;
-    for (size_t i = 0; i < selection->relations.count; i++) {
-        const relation_id id = selection->relations.items[i].relation;
-        const struct relation *relation = &dataset->relations.items[id];
-        const struct kind *kind = dataset_kind_of(dataset, id);
-        struct way way = {.from = relation->source, .to = relation->target, .relation = id};
-        if (relation->source == relation->target ||
-            !layer_has_sign(search->query->layer, kind->sign) ||
-            !set_days(dataset, id, search->query->rule, &way))
-            continue;
-        add_way(search, way, false);
-        if (kind->mutual || !search->query->directed)
-            add_way(search, way, true);
-    }
-    if (search->ways.count > 0)
-        qsort(search->ways.items, search->ways.count, sizeof *search->ways.items, compare_ways);
-}
-
-static void index_ways(struct search *search)
-{
-    search->first_way = alloc_zeroed(search->group_count + 1, sizeof *search->first_way);
-    for (size_t i = 0; i < search->ways.count; i++)
-        search->first_way[search->ways.items[i].from + 1]++;
-    for (size_t g = 0; g < search->group_count; g++)
-        search->first_way[g + 1] += search->first_way[g];
-}
 
 static int64_t earlier(int64_t a, int64_t b)
 {
@@ -130,12 +51,12 @@ static int64_t last_start(const struct way *way, int64_t latest)
 static bool add_row(struct search *search)
 {
     const int64_t *before = search->latest.items[search->latest.count - 1];
-    int64_t *row = alloc_zeroed(search->group_count, sizeof *row);
+    int64_t *row = alloc_zeroed(search->ways.group_count, sizeof *row);
     bool differs = false;
-    for (size_t g = 0; g < search->group_count; g++)
+    for (size_t g = 0; g < search->ways.group_count; g++)
         row[g] = before[g];
-    for (size_t i = 0; i < search->ways.count; i++) {
-        const struct way *way = &search->ways.items[i];
+    for (size_t i = 0; i < search->ways.list.count; i++) {
+        const struct way *way = &search->ways.list.items[i];
         const int64_t day = last_start(way, before[way->to]);
         if (day > row[way->from]) {
             row[way->from] = day;
@@ -148,11 +69,9 @@ static bool add_row(struct search *search)
 
 static void open_search(struct search *search, const struct selection *selection)
 {
-    search->group_count = selection->dataset->groups.count;
-    collect_ways(search, selection);
-    index_ways(search);
-    int64_t *row = alloc_zeroed(search->group_count, sizeof *row);
-    for (size_t g = 0; g < search->group_count; g++)
+    ways_init(&search->ways, selection, search->query);
+    int64_t *row = alloc_zeroed(search->ways.group_count, sizeof *row);
+    for (size_t g = 0; g < search->ways.group_count; g++)
         row[g] = g == search->query->to ? DAY_MAX : NEVER;
     list_push(&search->latest, row);
 }
@@ -162,8 +81,7 @@ static void close_search(struct search *search)
     for (size_t i = 0; i < search->latest.count; i++)
         free(search->latest.items[i]);
     list_release(&search->latest);
-    list_release(&search->ways);
-    free(search->first_way);
+    ways_release(&search->ways);
 }
 
 /* The number of steps of the shortest paths, or 0. */
@@ -182,13 +100,13 @@ static size_t find_length(struct search *search)
  * out of reach from it. */
 static int64_t try_neighbour(const struct search *search, struct walk *walk, size_t steps_left)
 {
-    const struct way *ways = search->ways.items;
+    const struct way *ways = search->ways.list.items;
     const group_id here = walk->groups[walk->depth];
     const group_id neighbour = ways[walk->next[walk->depth]].to;
     const int64_t latest = search->latest.items[steps_left - 1][neighbour];
     int64_t arrival = NEVER;
     size_t i = walk->next[walk->depth];
-    for (; i < search->first_way[here + 1] && ways[i].to == neighbour; i++) {
+    for (; i < search->ways.first[here + 1] && ways[i].to == neighbour; i++) {
         const int64_t day = later(walk->days[walk->depth], ways[i].first);
         if (walk->days[walk->depth] <= ways[i].last && latest != NEVER && day <= latest &&
             (arrival == NEVER || day < arrival))
@@ -202,7 +120,7 @@ static void enter(const struct search *search, struct walk *walk, group_id group
 {
     walk->groups[walk->depth] = group;
     walk->days[walk->depth] = day;
-    walk->next[walk->depth] = search->first_way[group];
+    walk->next[walk->depth] = search->ways.first[group];
 }
 
 static void keep_path(struct connection *connection, const group_id *groups)
@@ -223,13 +141,13 @@ static bool move_on(const struct search *search, struct walk *walk, struct conne
     const bool arrived = walk->depth == connection->length;
     if (arrived)
         keep_path(connection, walk->groups);
-    if (arrived || walk->next[walk->depth] == search->first_way[here + 1]) {
+    if (arrived || walk->next[walk->depth] == search->ways.first[here + 1]) {
         if (walk->depth == 0)
             return false;
         walk->depth--;
         return true;
     }
-    const group_id neighbour = search->ways.items[walk->next[walk->depth]].to;
+    const group_id neighbour = search->ways.list.items[walk->next[walk->depth]].to;
     const int64_t day = try_neighbour(search, walk, connection->length - walk->depth);
     if (day != NEVER) {
         walk->depth++;
@@ -281,14 +199,14 @@ const group_id *connection_path(const struct connection *connection, size_t path
 static const struct way *ways_of_step(const struct search *search, const group_id *path,
                                       size_t step, size_t *count)
 {
-    size_t first = search->first_way[path[step]];
-    const size_t end = search->first_way[path[step] + 1];
-    while (first < end && search->ways.items[first].to != path[step + 1])
+    size_t first = search->ways.first[path[step]];
+    const size_t end = search->ways.first[path[step] + 1];
+    while (first < end && search->ways.list.items[first].to != path[step + 1])
         first++;
     *count = 0;
-    while (first + *count < end && search->ways.items[first + *count].to == path[step + 1])
+    while (first + *count < end && search->ways.list.items[first + *count].to == path[step + 1])
         ++*count;
-    return &search->ways.items[first];
+    return &search->ways.list.items[first];
 }
 
 /* The first day on which one can stand before the step. */
