@@ -18,7 +18,7 @@ static const double widths[] = {85, 120, 170, 210, 257, 297, 400, 560};
 static const double width_step = 5, width_ample = 1.5;
 
 enum {
-    WIDTHS_TRIED = 3
+    WIDTHS_TRIED = 2
 };
 
 /* A figure in need and what remains to be tried for it. */
@@ -81,6 +81,8 @@ static void propose(const struct figure_request *request, const struct figure *f
                        definition->type != FIGURE_GENEALOGY && has_loose_groups(&figure->drawing);
     if (loose)
         list_push(remedies, (struct remedy){.connected_only = true});
+    if (definition->show_dates && !figure->drawing.undated && figure->drawing.links.count > 0)
+        list_push(remedies, (struct remedy){.without_dates = true});
     propose_widths(figure, definition->width_mm, (struct remedy){0}, remedies);
     if (definition->type == FIGURE_MATRIX)
         return;
@@ -100,6 +102,10 @@ struct figure_definition remedy_apply(const struct remedy *remedy,
     struct figure_definition changed = *definition;
     if (remedy->width_mm > 0)
         changed.width_mm = remedy->width_mm;
+    if (remedy->without_dates) {
+        changed.show_dates = false;
+        changed.given |= GIVEN_DATES;
+    }
     if (remedy->hops > 0)
         changed.query.hops = remedy->hops;
     changed.query.connected_only |= remedy->connected_only;
@@ -204,6 +210,8 @@ void remedy_write(const struct remedy *remedy, struct buffer *buffer)
         buffer_add_number(buffer, remedy->width_mm, 1);
         buffer_add_string(buffer, "mm");
     }
+    if (remedy->without_dates)
+        add_setting(buffer, "encode_dates=no");
     if (remedy->hops > 0) {
         add_setting(buffer, "select_hops=");
         buffer_add_format(buffer, "%u", remedy->hops);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * What would make a figure legible that is not: a wider page, groups without a tie left out,
- * fewer hops from the ego, or the same ties as a matrix.  Nothing is advised that was not drawn
+ * What would make a figure legible that is not: groups without a tie or dates left out, a wider
+ * page, fewer hops from the ego, or the same ties as a matrix.  Nothing is advised that was not drawn
  * and measured.
  */
 #ifndef BLOC_FIGURE_ADVISE_H
@@ -17,6 +17,7 @@
 struct remedy {
     double width_mm;     /* 0 = the width asked for */
     bool connected_only; /* without groups that have no tie */
+    bool without_dates;  /* beside lines */
     unsigned hops;       /* 0 = as many as asked for */
     bool as_matrix;
 };

@@ -8,6 +8,7 @@
 #include "figure/alignment_hubs.h"
 #include "figure/change.h"
 #include "figure/describe.h"
+#include "figure/omission.h"
 #include "figure/wrap.h"
 
 #include <math.h>
@@ -34,9 +35,10 @@ struct composer {
     const struct figure_request *request;
     const struct dataset *dataset;
     struct drawing *drawing;
-    size_t *hub_ranks; /* by group_id; SIZE_MAX = no hub */
-    size_t *node_of;   /* by group_id; NODE_NONE = not drawn */
-    size_t *region_of; /* by group_id: index in dataset.regions, or SIZE_MAX */
+    size_t *hub_ranks;   /* by group_id; SIZE_MAX = no hub */
+    size_t *node_of;     /* by group_id; NODE_NONE = not drawn */
+    size_t *region_of;   /* by group_id: index in dataset.regions, or SIZE_MAX */
+    const bool *omitted; /* by group_id; NULL = none is */
 };
 
 static void fill_with_absent(size_t *items, size_t count)
@@ -226,7 +228,8 @@ static void add_node(struct composer *composer, size_t position)
     group_id id = composer->request->selection->groups.items[position];
     const struct group *group = &composer->dataset->groups.items[id];
     const struct node_override *override = find_override(composer, id);
-    if ((override != NULL && override->hidden) || !has_place(composer, id))
+    if ((override != NULL && override->hidden) || !has_place(composer, id) ||
+        (composer->omitted != NULL && composer->omitted[id]))
         return;
     struct node node = {.group = id, .id = group->id, .label = group->label};
     if (node.label.length == 0)
@@ -330,11 +333,12 @@ static void write_dates(struct composer *composer, struct link *link)
 static void write_links(struct composer *composer)
 {
     struct drawing *drawing = composer->drawing;
+    const bool dated = composer->request->definition->show_dates && !drawing->undated;
     for (size_t i = 0; i < drawing->links.count; i++) {
         struct link *link = &drawing->links.items[i];
         link->title = describe_relations(&drawing->arena, composer->dataset, link->relations.items,
                                          link->relations.count);
-        if (composer->request->definition->show_dates && !emphasis_is_grey(link->emphasis))
+        if (dated && !emphasis_is_grey(link->emphasis))
             write_dates(composer, link);
     }
 }
@@ -432,10 +436,13 @@ bool compose_drawing(const struct figure_request *request, struct drawing *drawi
     find_regions(&composer);
     if (!find_hubs(&composer, error))
         return false;
+    composer.omitted = omission_of_groups(request->definition, selection, drawing);
+    omission_note_groups(selection, composer.omitted, drawing);
     for (size_t i = 0; i < selection->groups.count; i++)
         add_node(&composer, i);
     for (size_t i = 0; i < selection->relations.count; i++)
         add_relation(&composer, &selection->relations.items[i]);
+    omission_of_dates(request->definition, drawing);
     write_links(&composer);
     add_frames(&composer);
     if (request->definition->type == FIGURE_LANES)

@@ -198,6 +198,7 @@ struct drawing {
     struct box content;                /* of nodes, links, frames and their labels */
     double page_width;
     double page_height;
+    bool undated;       /* no dates beside so many lines: placed like an overview */
     bool embeds_font;   /* in an SVG */
     double room_down;   /* that the content may take in height; 0 = any */
     size_t page_number; /* from 1, of a figure of several pages; else 0 */

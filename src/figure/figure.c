@@ -71,7 +71,8 @@ static bool is_placeable(const struct batch *batch, size_t figure)
 {
     return !error_is_set(&batch->figures[figure].error) &&
            batch->figures[figure].drawing.nodes.count > 0 &&
-           place_slice_count(batch->requests[figure].definition) > 0;
+           place_slice_count(&batch->figures[figure].drawing, batch->requests[figure].definition) >
+               0;
 }
 
 /* Say why the drawing is simpler than it was to be; only the first cause is told. */
@@ -172,7 +173,9 @@ static void add_job(struct batch *batch, struct job job)
 
 static void add_slices(struct batch *batch, size_t figure)
 {
-    for (size_t i = 0; i < place_slice_count(batch->requests[figure].definition); i++)
+    for (size_t i = 0;
+         i < place_slice_count(&batch->figures[figure].drawing, batch->requests[figure].definition);
+         i++)
         add_job(batch, (struct job){.figure = figure, .slice = i});
 }
 
@@ -218,13 +221,14 @@ static void run_jobs(struct batch *batch)
 static void place_all(struct batch *batch, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (is_placeable(batch, i) && place_needs_routing(batch->requests[i].definition))
+        if (is_placeable(batch, i) &&
+            place_needs_routing(&batch->figures[i].drawing, batch->requests[i].definition))
             add_slices(batch, i);
     run_jobs(batch);
     for (size_t i = 0; i < count; i++) {
         if (!is_placeable(batch, i))
             continue;
-        if (place_needs_routing(batch->requests[i].definition))
+        if (place_needs_routing(&batch->figures[i].drawing, batch->requests[i].definition))
             add_job(batch, (struct job){.figure = i, .routes = true});
         else
             add_slices(batch, i);

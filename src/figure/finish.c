@@ -205,7 +205,7 @@ static struct text counts_words(const struct page *page, size_t claims, size_t s
     buffer_add_string(&buffer, " from ");
     add_count(&buffer, sources, "source", "sources");
     buffer_add_char(&buffer, '.');
-    if (page->request->definition->show_dates &&
+    if (page->request->definition->show_dates && !drawing->undated &&
         page->request->definition->type != FIGURE_GENEALOGY)
         add_dates_words(drawing, &buffer);
     add_change_words(page, &buffer);

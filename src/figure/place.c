@@ -39,11 +39,13 @@ static bool try_pinned(struct drawing *drawing, const struct figure_definition *
     return error_set(error, ERROR_SYSTEM, "nothing is pinned");
 }
 
-static const struct {
+struct plan {
     struct way ways[2];
     size_t slices;
     bool routed; /* paths must still be routed once places are chosen */
-} plans[FIGURE_TYPE_COUNT] = {
+};
+
+static const struct plan plans[FIGURE_TYPE_COUNT] = {
     [FIGURE_OVERVIEW] = {{{&place_free_overviews, place_free_try}}, 4, true},
     [FIGURE_LANES] = {{{&place_alignments, place_alignment_try}}, 3, false},
     [FIGURE_REGION] = {{{&place_free_regions, place_free_try},
@@ -111,14 +113,20 @@ double place_width(const struct figure_definition *definition)
     return place_page_width(definition);
 }
 
-size_t place_slice_count(const struct figure_definition *definition)
+static const struct plan *plan_of(const struct drawing *drawing,
+                                  const struct figure_definition *definition)
 {
-    return plans[definition->type].slices;
+    return &plans[drawing->undated ? FIGURE_OVERVIEW : definition->type];
 }
 
-bool place_needs_routing(const struct figure_definition *definition)
+size_t place_slice_count(const struct drawing *drawing, const struct figure_definition *definition)
 {
-    return plans[definition->type].routed && !definition->show_dates;
+    return plan_of(drawing, definition)->slices;
+}
+
+bool place_needs_routing(const struct drawing *drawing, const struct figure_definition *definition)
+{
+    return plan_of(drawing, definition)->routed && (drawing->undated || !definition->show_dates);
 }
 
 /* Radians that a path turns, beyond the gentle curve that nobody minds. */
@@ -192,7 +200,7 @@ static void try_way(struct drawing *drawing, const struct figure_definition *def
                     struct way way, size_t slice, struct best *best, struct error *error)
 {
     size_t count = count_variants(way, drawing);
-    for (size_t i = slice; i < count; i += plans[definition->type].slices) {
+    for (size_t i = slice; i < count; i += plan_of(drawing, definition)->slices) {
         struct error failure = {0};
         if (!way.try(drawing, definition, i, &failure)) {
             *error = failure;
@@ -214,10 +222,11 @@ bool place_slice(struct drawing *drawing, const struct figure_definition *defini
                  struct buffer *packed, struct error *error)
 {
     struct best best = {INFINITY, INFINITY, packed};
-    for (size_t i = 0; i < 2 && plans[definition->type].ways[i].try != NULL; i++) {
+    const struct way *ways = plan_of(drawing, definition)->ways;
+    for (size_t i = 0; i < 2 && ways[i].try != NULL; i++) {
         if (best.flaws < flaws_fair)
             break;
-        try_way(drawing, definition, plans[definition->type].ways[i], slice, &best, error);
+        try_way(drawing, definition, ways[i], slice, &best, error);
     }
     return best.score < INFINITY;
 }
@@ -228,6 +237,7 @@ bool place_route(struct drawing *drawing, const struct figure_definition *defini
     double least = INFINITY;
     struct error failure = {0};
     for (int round = 0; round <= NUDGES_MOST && route_around(drawing, &failure); round++) {
+        place_frame(drawing);
         place_hulls(drawing);
         labels_place(drawing, false);
         double score = place_score(drawing, place_width(definition));
@@ -257,6 +267,7 @@ void place_furnish(struct drawing *drawing, const struct figure_definition *defi
 void place_straight(struct drawing *drawing)
 {
     route_straight(drawing);
+    place_frame(drawing);
     place_hulls(drawing);
     labels_place(drawing, false);
 }

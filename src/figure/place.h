@@ -20,15 +20,15 @@ struct figure_request;
 /* Figures that need no engine are placed by this alone; false for all others. */
 bool place_at_once(struct drawing *drawing, const struct figure_request *request);
 
-/* How many slices this type of figure is placed in. */
-size_t place_slice_count(const struct figure_definition *definition);
+/* How many slices this figure is placed in. */
+size_t place_slice_count(const struct drawing *drawing, const struct figure_definition *definition);
 
 /* Try every variant of a slice and pack the best geometry.  For a worker process. */
 bool place_slice(struct drawing *drawing, const struct figure_definition *definition, size_t slice,
                  struct buffer *packed, struct error *error);
 
 /* Must the links of the best slice still be routed around the boxes? */
-bool place_needs_routing(const struct figure_definition *definition);
+bool place_needs_routing(const struct drawing *drawing, const struct figure_definition *definition);
 
 /* Route the links of a placed drawing and pack the geometry.  For a worker process. */
 bool place_route(struct drawing *drawing, const struct figure_definition *definition,

@@ -59,6 +59,12 @@ static const double room_overview[] = {2.4, 2.7, 3.0, 3.4}, room_region[] = {3.5
 static const double length_hub = 1.75, length_region = 0.75, length_across = 1.8, length_hubs = 1.4,
                     length_anchor = 0.55;
 
+/* Many lines without dates, to be routed once the places are known. */
+static bool is_overview(const struct drawing *drawing, const struct figure_definition *definition)
+{
+    return drawing->undated || (definition->type == FIGURE_OVERVIEW && !definition->show_dates);
+}
+
 static double ideal_length(const struct node *a, const struct node *b)
 {
     if (a->hub && b->hub)
@@ -106,7 +112,8 @@ static struct canvas *make_canvas(const struct drawing *drawing, size_t seed)
 static struct box page_of(const struct drawing *drawing, const struct figure_definition *definition,
                           size_t variant)
 {
-    const double *rooms = definition->type == FIGURE_OVERVIEW ? room_overview : room_region;
+    const double *rooms =
+        drawing->undated || definition->type == FIGURE_OVERVIEW ? room_overview : room_region;
     double room = rooms[variant % (sizeof room_region / sizeof *room_region)];
     double width = place_width(definition), area = 0;
     for (size_t i = 0; i < drawing->nodes.count; i++) {
@@ -409,7 +416,8 @@ static void restore_centres(struct drawing *drawing, const struct point *centres
 static bool find_start(struct drawing *drawing, const struct figure_definition *definition,
                        struct box page, size_t variant, struct error *error)
 {
-    size_t starts = definition->type == FIGURE_OVERVIEW ? STARTS_OVERVIEW : STARTS_REGION;
+    size_t starts =
+        drawing->undated || definition->type == FIGURE_OVERVIEW ? STARTS_OVERVIEW : STARTS_REGION;
     struct point *raw = alloc_zeroed(drawing->nodes.count, sizeof *raw);
     struct point *best = alloc_zeroed(drawing->nodes.count, sizeof *best);
     double least = INFINITY;
@@ -463,11 +471,12 @@ bool place_free_try(struct drawing *drawing, const struct figure_definition *def
     untangle_anneal(drawing, page, count_moves(drawing, definition), 0.7, variant + 1);
     untangle_spread(drawing, page, node_gap - 1, SPREAD_ROUNDS);
     drawing->page_width = place_width(definition);
-    if (definition->type != FIGURE_OVERVIEW || definition->show_dates) {
+    if (!is_overview(drawing, definition)) {
         make_room_for_labels(drawing, definition, page, variant);
         return true;
     }
     route_straight(drawing);
+    place_frame(drawing);
     place_hulls(drawing);
     return true;
 }

@@ -35,7 +35,7 @@ static void test_same_input_gives_the_same_bytes(void **state)
         struct figure_case first, second;
         struct worker_result results[3] = {0};
         init_figure(&first, (enum figure_type)type);
-        if (place_slice_count(&first.definition) == 0) { /* placed at once */
+        if (place_slice_count(&first.drawing, &first.definition) == 0) { /* placed at once */
             figure_case_release(&first);
             continue;
         }
@@ -83,7 +83,7 @@ static void check_placed(enum figure_type type, int groups, const int (*ties)[2]
     for (size_t i = 0; i < tie_count; i++)
         sample_tie(&test.sample, (group_id)ties[i][0], (group_id)ties[i][1], "pledge");
     figure_case_compose(&test);
-    size_t count = place_slice_count(&test.definition);
+    size_t count = place_slice_count(&test.drawing, &test.definition);
     assert_true(count <= 4);
     assert_int_equal(place_at_once(&test.drawing, &test.request), count == 0);
     struct job jobs[4] = {{&test, 0}, {&test, 1}, {&test, 2}, {&test, 3}};
@@ -168,15 +168,20 @@ static void test_score_grows_with_each_flaw(void **state)
     assert_true(score_with_node_at(150, 180, 400) > good);
 }
 
-static void test_only_overviews_without_dates_are_routed_later(void **state)
+static void test_only_figures_without_dates_are_routed_later(void **state)
 {
     struct figure_definition definition;
+    struct drawing drawing = {0};
     (void)state;
     for (int type = 0; type < FIGURE_TYPE_COUNT; type++)
         for (int dated = 0; dated < 2; dated++) {
             definition_init(&definition, (enum figure_type)type);
             definition.show_dates = dated;
-            assert_int_equal(place_needs_routing(&definition), type == FIGURE_OVERVIEW && !dated);
+            drawing.undated = false;
+            assert_int_equal(place_needs_routing(&drawing, &definition),
+                             type == FIGURE_OVERVIEW && !dated);
+            drawing.undated = true;
+            assert_true(place_needs_routing(&drawing, &definition));
             definition_release(&definition);
         }
 }
@@ -221,7 +226,7 @@ int main(void)
         cmocka_unit_test(test_odd_drawings_are_placed),
         cmocka_unit_test(test_rows_keep_nodes_apart_and_on_the_page),
         cmocka_unit_test(test_score_grows_with_each_flaw),
-        cmocka_unit_test(test_only_overviews_without_dates_are_routed_later),
+        cmocka_unit_test(test_only_figures_without_dates_are_routed_later),
         cmocka_unit_test(test_page_width_is_in_points),
         cmocka_unit_test(test_routing_leads_lines_around_boxes),
     };
