@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "figure/confine.h"
 #include "report/choice.h"
 
 #define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
@@ -158,6 +159,12 @@ static enum status run_command(const struct command *command, int count, char *c
     return status;
 }
 
+static void add_version(struct buffer *buffer)
+{
+    buffer_add_format(buffer, "bloc %s\nlayout processes: system calls %s\n", BLOC_VERSION,
+                      confine_filters_calls() ? "filtered" : "not filtered");
+}
+
 /* `bloc --help`, `bloc --version`, or nothing that is a command. */
 static enum status run_top(int count, char *const *words)
 {
@@ -166,7 +173,7 @@ static enum status run_top(int count, char *const *words)
     struct buffer buffer = {0};
     if (option_parse(&top_table, count, words, &settings, &error)) {
         if (settings.version)
-            buffer_add_string(&buffer, "bloc " BLOC_VERSION "\n");
+            add_version(&buffer);
         else
             add_top_usage(&buffer);
         print_text(&buffer, &error);

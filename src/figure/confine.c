@@ -10,6 +10,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #ifdef __linux__
@@ -136,4 +137,20 @@ bool confine_process(double seconds, size_t memory)
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_NOFILE, 0);
     return filter_calls();
+}
+
+bool confine_filters_calls(void)
+{
+    static const size_t memory = (size_t)1 << 28;
+    int status = 0;
+    fflush(NULL);
+    pid_t process = fork();
+    if (process == 0)
+        _exit(confine_process(1, memory) ? 0 : 1);
+    if (process < 0)
+        return false;
+    while (waitpid(process, &status, 0) < 0)
+        if (errno != EINTR)
+            return false;
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }

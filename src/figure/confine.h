@@ -22,6 +22,9 @@ bool confine_process(double seconds, size_t memory);
 /* End the calling process when its parent ends; at once when that has ended already. */
 void confine_to_life_of(pid_t parent);
 
+/* Would the filter stand here?  Binds a process of its own to see; false also when none starts. */
+bool confine_filters_calls(void);
+
 /* Can memory be limited in this build? */
 bool confine_limits_memory(void);
 

@@ -45,6 +45,17 @@ static void test_no_file_can_be_opened(void **state)
     assert_int_equal(run_bound(check_files), 0);
 }
 
+static bool check_filtered(bool filtered)
+{
+    return filtered;
+}
+
+static void test_filter_is_told_as_it_would_stand(void **state)
+{
+    (void)state;
+    assert_int_equal(confine_filters_calls(), run_bound(check_filtered) == 0);
+}
+
 /* The filter forbids to ask, and then the limits stood before it. */
 static bool check_limits(bool filtered)
 {
@@ -91,6 +102,7 @@ static void test_memory_is_limited_beyond_what_is_used(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_filter_is_told_as_it_would_stand),
         cmocka_unit_test(test_no_file_can_be_opened),
         cmocka_unit_test(test_resources_are_limited),
         cmocka_unit_test(test_filter_refuses_processes_and_networks),
