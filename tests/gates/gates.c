@@ -25,8 +25,11 @@ enum {
     NAMES_MOST = 3,
     GROUPS_HARD = 40,
     SHARE_MOST = 3, /* one of so many figures at most misses a gate */
-    FOLLOWED = 4,   /* one of so many advices is followed again */
+    FOLLOWED = 8,   /* one of so many advices is followed again */
 };
+
+/* Seconds for a layout: no figure is to differ because the machine is busy. */
+static const double patience = 600;
 
 /* A millimetre of width. */
 #define LINKS_HARD 0.2
@@ -210,8 +213,9 @@ static bool read_definitions(struct trials *trials, const char *folder, struct e
     return good;
 }
 
-static struct figure_request request_of(const struct trial *trial)
+static struct figure_request request_of(struct trial *trial)
 {
+    trial->definition.time_limit = patience;
     const bool measured = trial->definition.size_metric.length > 0;
     return (struct figure_request){.definition = &trial->definition,
                                    .selection = &trial->selection,
