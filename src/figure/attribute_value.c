@@ -32,10 +32,23 @@ bool value_read_switch(struct text value, bool *on, struct error *error)
     return true;
 }
 
+/* No word is near: tell them all. */
+static bool refuse_word(struct text value, const char *const *words, size_t count,
+                        struct error *error)
+{
+    struct buffer list = {0};
+    for (size_t i = 0; i < count; i++)
+        buffer_add_format(&list, "%s%s", i > 0 ? ", " : "", words[i]);
+    error_set(error, ERROR_USAGE, "'" TEXT_FORMAT "' is not known (" TEXT_FORMAT ")",
+              TEXT_PARTS(value), TEXT_PARTS(buffer_text(&list)));
+    buffer_release(&list);
+    return false;
+}
+
 bool value_read_word(struct text value, const char *const *words, size_t count, struct text *word,
                      struct error *error)
 {
-    struct text candidates[16];
+    struct text candidates[16] = {{0}};
     assert(count <= sizeof candidates / sizeof *candidates);
     for (size_t i = 0; i < count; i++) {
         candidates[i] = text_from(words[i]);
@@ -49,7 +62,7 @@ bool value_read_word(struct text value, const char *const *words, size_t count, 
         return error_set(error, ERROR_USAGE,
                          "'" TEXT_FORMAT "' is not known; did you mean '" TEXT_FORMAT "'?",
                          TEXT_PARTS(value), TEXT_PARTS(*nearest));
-    return error_set(error, ERROR_USAGE, "'" TEXT_FORMAT "' is not known", TEXT_PARTS(value));
+    return refuse_word(value, words, count, error);
 }
 
 bool value_read_length(struct text value, double *millimetres, struct error *error)

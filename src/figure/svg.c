@@ -388,6 +388,7 @@ static void open_document(const struct page *page, struct buffer *out)
                       "\" role=\"graphics-document document\" aria-labelledby=\"" TEXT_FORMAT
                       "-title " TEXT_FORMAT "-desc\"",
                       TEXT_PARTS(page->name), TEXT_PARTS(page->name));
+    svg_pen_attribute(&pen, "data-type", drawing->type);
     svg_pen_attribute(&pen, "font-family", text_from(drawing->theme->fonts));
     buffer_add_string(out, ">\n");
 }
