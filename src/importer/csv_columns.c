@@ -26,7 +26,7 @@ const struct import_column csv_columns[CSV_ROLES] = {
     [CSV_WEIGHT] = {"weight", "strength value count frequency n", false, "a number above 0"},
     [CSV_PLACE] = {"place", "location where", false, "where"},
     [CSV_CITE] = {"cite", "citation reference sourcetext sources evidence url link", false,
-                  "who says so; each becomes a source"},
+                  "who says so, ; between; each becomes a source"},
     [CSV_NOTE] = {"note", "notes description comment comments remarks", false, "remarks"},
     [CSV_ID] = {"id", "nodeid groupid actorid edgeid rowid key code", false,
                 "the original id of the row"},
@@ -40,6 +40,13 @@ const struct import_column csv_columns[CSV_ROLES] = {
     [CSV_FOUNDED] = {"founded", "foundation formed created established", false,
                      "of a group: when it began"},
     [CSV_ENDED] = {"ended", "dissolved disbanded", false, "of a group: when it ended"},
+    [CSV_FAMILY] = {"family", "", false, "of a new kind: its family"},
+    [CSV_DIRECTION] = {"direction", "", false, "of a new kind: mutual, or it has a direction"},
+    [CSV_EXTENT] = {"extent", "", false, "of a new kind: event, or it is a state"},
+    [CSV_KIND_LABEL] = {"kind_label", "", false, "of a new kind: a few words"},
+    [CSV_GRADE] = {"grade", "", false, "stated, reported or inferred; stated unless given"},
+    [CSV_CITED] = {"citations", "", false, "what the sources are cited for, kept with the claims"},
+    [CSV_DISPUTED] = {"disputed_by", "", false, "who says that it is not so, ; between"},
 };
 
 static void note_guess(struct import *import, const struct reader *reader, size_t role,

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * What the columns of any edge list or node list are: the roles there are, the names by which they
- * go, and how the columns of a file get theirs.  Private to import_csv.c.
+ * go, and how the columns of a file get theirs.  Used by import_csv.c; formats of graphs have the
+ * same roles, see importer/csv_rows.h.
  */
 #ifndef BLOC_IMPORTER_CSV_COLUMNS_H
 #define BLOC_IMPORTER_CSV_COLUMNS_H
@@ -32,6 +33,13 @@ enum {
     CSV_COUNTRY,
     CSV_FOUNDED,
     CSV_ENDED,
+    CSV_FAMILY,
+    CSV_DIRECTION,
+    CSV_EXTENT,
+    CSV_KIND_LABEL,
+    CSV_GRADE,
+    CSV_CITED,
+    CSV_DISPUTED,
     CSV_ROLES,
 };
 

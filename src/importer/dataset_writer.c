@@ -224,7 +224,7 @@ static bool write_claims(struct writing *writing, struct error *error)
         add_cell(row, writing->relation_ids[claim->tie]);
         add_cell(row, intake->sources.items[claim->source].id);
         add_cell(row, claim->locator);
-        add_string(row, "supports");
+        add_string(row, claim->disputes ? "disputes" : "supports");
         add_string(row, grade_name(claim->grade));
         add_empty(row);
         add_empty(row);

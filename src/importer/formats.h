@@ -17,5 +17,10 @@ extern const struct import_format import_acled;
 extern const struct import_format import_cow_alliance;
 extern const struct import_format import_cow_mid;
 extern const struct import_format import_mapping_militants;
+extern const struct import_format import_graphml;
+extern const struct import_format import_gexf;
+extern const struct import_format import_gml;
+extern const struct import_format import_pajek;
+extern const struct import_format import_node_link;
 
 #endif

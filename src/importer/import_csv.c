@@ -9,11 +9,10 @@
 #include <string.h>
 
 #include "importer/csv_columns.h"
+#include "importer/csv_rows.h"
 #include "importer/formats.h"
 #include "importer/import.h"
 #include "importer/reader.h"
-
-#define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
 
 /* A sign as people write it; false when it is none. */
 static bool read_sign(struct text text, enum sign *sign)
@@ -35,17 +34,31 @@ static enum family family_of(enum sign sign)
     return sign == SIGN_NEGATIVE ? FAMILY_CONFLICT : FAMILY_ALLIANCE;
 }
 
+/* A kind of that name, with what the row says of it. */
+static struct kind describe_kind(struct import *import, struct reader *reader, struct text code,
+                                 enum sign sign)
+{
+    struct intake *intake = &import->intake;
+    const struct text direction = reader_text(reader, CSV_DIRECTION);
+    struct kind kind = {
+        .name = intake_slug(&intake->arena, code, "tie"),
+        .family = family_of(sign),
+        .sign = sign,
+        .mutual = import->options->mutual || text_equal_string(direction, "mutual") ||
+                  text_equal_string(direction, "undirected"),
+        .event = text_equal_string(reader_text(reader, CSV_EXTENT), "event"),
+        .label = intake_text(intake, reader_text(reader, CSV_KIND_LABEL), 100),
+    };
+    family_from_text(reader_text(reader, CSV_FAMILY), &kind.family);
+    return kind;
+}
+
 /* A code without a rule: a built-in kind of that name, or a new one. */
 static struct mapping_entry *map_code(struct import *import, struct reader *reader,
                                       struct text code, enum sign sign)
 {
     struct intake *intake = &import->intake;
-    struct kind kind = {
-        .name = intake_slug(&intake->arena, code, "tie"),
-        .family = family_of(sign),
-        .sign = sign,
-        .mutual = import->options->mutual,
-    };
+    const struct kind kind = describe_kind(import, reader, code, sign);
     const bool is_there = intake_find_kind(intake, kind.name) != INTAKE_NONE;
     const uint32_t number = mapping_make_kind(intake, &kind);
     if (!is_there)
@@ -143,12 +156,9 @@ static bool read_dates(struct reader *reader, struct when *start, struct when *e
     return reader_date(reader, CSV_YEAR, start) && reader_date(reader, CSV_YEAR, end);
 }
 
-/* Who says so: the text of the row as a source, or the file. */
-static uint32_t read_source(struct import *import, struct reader *reader)
+/* Who says so: a text of the row as a source. */
+static uint32_t find_source(struct import *import, struct text text)
 {
-    const struct text text = reader_text(reader, CSV_CITE);
-    if (text.length == 0)
-        return import->source;
     const uint32_t known = text_index_find(&import->cited, text);
     if (known != TEXT_INDEX_ABSENT)
         return known;
@@ -175,6 +185,49 @@ static bool require_value(struct import *import, struct reader *reader, size_t r
     return false;
 }
 
+/* A claim for each source that says that the tie is not there. */
+static void cite_disputes(struct import *import, struct reader *reader, uint32_t tie,
+                          enum grade grade, struct text words)
+{
+    struct text rest = reader_text(reader, CSV_DISPUTED);
+    struct text piece;
+    while (text_next_piece(&rest, ';', &piece))
+        if (text_trim(piece).length > 0)
+            intake_add_claim(&import->intake, &(struct intake_claim){
+                                                  .tie = tie,
+                                                  .source = find_source(import, text_trim(piece)),
+                                                  .locator = import_locator(import),
+                                                  .disputes = true,
+                                                  .grade = grade,
+                                                  .note = words,
+                                              });
+}
+
+/* A claim for each source that the row names, or for the file. */
+static void cite(struct import *import, struct reader *reader, const struct intake_tie *tie)
+{
+    struct text rest = reader_text(reader, CSV_CITE);
+    const struct text words = reader_text(reader, CSV_CITED);
+    enum grade grade = GRADE_STATED;
+    uint32_t number = INTAKE_NONE;
+    struct text piece;
+    bool cited = false;
+    grade_from_text(reader_text(reader, CSV_GRADE), &grade);
+    while (text_next_piece(&rest, ';', &piece)) {
+        if (text_trim(piece).length == 0)
+            continue;
+        cited = true;
+        number =
+            import_use_tie_of(import, tie, grade, words, find_source(import, text_trim(piece)));
+        if (number == INTAKE_NONE)
+            return;
+    }
+    if (!cited)
+        number = import_use_tie(import, tie, grade, words);
+    if (number != INTAKE_NONE)
+        cite_disputes(import, reader, number, grade, words);
+}
+
 static void read_edge(struct import *import, struct reader *reader)
 {
     struct when start;
@@ -190,7 +243,7 @@ static void read_edge(struct import *import, struct reader *reader)
     tie.end = text_from(end.text);
     tie.place = reader_text(reader, CSV_PLACE);
     tie.note = reader_text(reader, CSV_NOTE);
-    import_use_tie_of(import, &tie, GRADE_STATED, (struct text){0}, read_source(import, reader));
+    cite(import, reader, &tie);
 }
 
 /* A group that a node list tells of: met before by its id or name, or new. */
@@ -315,8 +368,25 @@ static bool read(struct import *import, const char *path, struct error *error)
     return reader_close(&reader, error) && good;
 }
 
+bool csv_rows_read(struct import *import, const struct reader_rows *rows, bool signed_weights,
+                   struct error *error)
+{
+    const struct reader_layout layout = {.columns = csv_columns, .count = CSV_ROLES};
+    struct reader reader;
+    enum csv_shape shape = CSV_NOTHING;
+    if (rows->rows.count == 0)
+        return true;
+    reader_open_rows(&reader, import, rows, &layout);
+    const bool good = csv_columns_guess(import, &reader, &shape, error);
+    if (signed_weights)
+        reader.fields[CSV_SIGN] = reader.fields[CSV_WEIGHT];
+    if (good)
+        read_rows(import, &reader, shape);
+    return reader_close(&reader, error) && good;
+}
+
 /* An edge list that names no kinds: its ties are neutral, positive or negative. */
-static bool begin(struct import *import, struct error *error)
+bool csv_begin(struct import *import, struct error *error)
 {
     (void)error;
     for (size_t i = 0; i < import->intake.kinds.count && import->options->mutual; i++)
@@ -325,14 +395,14 @@ static bool begin(struct import *import, struct error *error)
     return true;
 }
 
-static const struct mapping_rule rules[] = {
+const struct mapping_rule csv_rules[CSV_RULES] = {
     {"+", "tie_positive", "a row with a positive sign and no kind"},
     {"-", "tie_negative", "a row with a negative sign and no kind"},
     {"0", "tie", "a row with sign 0 and no kind"},
     {"tie", "tie", "a row with neither kind nor sign"},
 };
 
-static const struct kind kinds[] = {
+const struct kind csv_kinds[CSV_KINDS] = {
     {
         .name = {"tie", 3},
         .family = FAMILY_ALLIANCE,
@@ -363,13 +433,6 @@ const struct import_format import_csv = {
         "A table with a row for each tie, or with a row for each group. A kind that is built in\n"
         "means itself; any other word becomes a kind of its own, unless --map says what it is.\n"
         "When the ends of ties are ids, give the node list that explains them as well.",
-    .columns = csv_columns,
-    .column_count = CSV_ROLES,
-    .rules = rules,
-    .rule_count = COUNT_OF(rules),
-    .kinds = kinds,
-    .kind_count = COUNT_OF(kinds),
-    .any_columns = true,
-    .begin = begin,
+    CSV_FORMAT,
     .read = read,
 };

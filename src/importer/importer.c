@@ -12,9 +12,14 @@
 #include "importer/suggestions.h"
 
 static const struct import_format *const formats[] = {
-    &import_csv,         &import_ucdp_ged,          &import_ucdp_actor, &import_ucdp_prio,
-    &import_ucdp_dyadic, &import_ucdp_nonstate,     &import_acled,      &import_cow_alliance,
+    &import_csv,         &import_ucdp_ged,
+    &import_ucdp_actor,  &import_ucdp_prio,
+    &import_ucdp_dyadic, &import_ucdp_nonstate,
+    &import_acled,       &import_cow_alliance,
     &import_cow_mid,     &import_mapping_militants,
+    &import_graphml,     &import_gexf,
+    &import_gml,         &import_pajek,
+    &import_node_link,
 };
 
 const struct import_format *const *importer_formats(size_t *count)

@@ -79,6 +79,7 @@ struct intake_claim {
     uint32_t tie;
     uint32_t source;
     struct text locator; /* "line 12, id 7" */
+    bool disputes;
     enum grade grade;
     struct text note;
 };

@@ -199,6 +199,33 @@ bool reader_open(struct reader *reader, struct import *import, const char *path,
     return true;
 }
 
+struct text reader_rows_cell(const struct reader_rows *rows, const struct reader_row *row,
+                             size_t column)
+{
+    for (size_t i = row->first; i < row->first + row->count; i++)
+        if (rows->cells.items[i].column == column)
+            return rows->cells.items[i].text;
+    return (struct text){0};
+}
+
+void reader_rows_release(struct reader_rows *rows)
+{
+    list_release(&rows->header);
+    list_release(&rows->rows);
+    list_release(&rows->cells);
+}
+
+void reader_open_rows(struct reader *reader, struct import *import, const struct reader_rows *rows,
+                      const struct reader_layout *layout)
+{
+    *reader = (struct reader){.import = import, .given = rows, .layout = *layout};
+    reader->order = order_of(import->options);
+    reader->scan.descriptor = -1;
+    for (size_t i = 0; i < rows->header.count; i++)
+        list_push(&reader->header, intake_text(&import->intake, rows->header.items[i], 100));
+    reader->has_columns = match_columns(reader);
+}
+
 /* "12 MiB; 3456789 rows, 812000/s, 3 s left" behind the bar, a step a MiB. */
 static void show_progress(struct reader *reader)
 {
@@ -274,10 +301,29 @@ static void report_fault(struct reader *reader, enum catalogue_entry fault)
     refuse(reader, fault, message);
 }
 
+static const struct reader_row *given_row(const struct reader *reader)
+{
+    return &reader->given->rows.items[reader->rows - 1];
+}
+
+static bool next_given(struct reader *reader)
+{
+    while (reader->rows < reader->given->rows.count) {
+        reader->rows++;
+        reader->line = given_row(reader)->line;
+        if (given_row(reader)->fault == CATALOGUE_COUNT)
+            return true;
+        refuse(reader, given_row(reader)->fault, given_row(reader)->reason);
+    }
+    return false;
+}
+
 bool reader_next(struct reader *reader)
 {
     if (!reader->has_columns)
         return false;
+    if (reader->given != NULL)
+        return next_given(reader);
     for (;;) {
         if (reader->headless)
             reader->headless = false; /* the row is the first one, read already */
@@ -309,6 +355,8 @@ struct text reader_text(struct reader *reader, size_t column)
 {
     if (reader->fields[column] == READER_ABSENT)
         return (struct text){0};
+    if (reader->given != NULL)
+        return reader_rows_cell(reader->given, given_row(reader), reader->fields[column]);
     const struct text text = scan_field(&reader->scan, reader->fields[column]);
     if (reader->scan.converted) {
         reader->scan.converted = false;
@@ -323,7 +371,7 @@ struct text reader_text(struct reader *reader, size_t column)
 size_t reader_column(const struct reader *reader, size_t column)
 {
     const size_t field = reader->fields[column];
-    if (field == READER_ABSENT || field >= reader->scan.count)
+    if (reader->given != NULL || field == READER_ABSENT || field >= reader->scan.count)
         return 0;
     const char *from = scan_raw(&reader->scan, 0).at;
     const char *to = scan_raw(&reader->scan, field).at;
@@ -422,7 +470,8 @@ static enum when_order order_in(struct reader *reader, size_t column, struct tex
     if (reader->order != WHEN_UNKNOWN)
         return reader->order;
     reader->order = when_order_shown(text);
-    if (reader->order == WHEN_UNKNOWN && !dates->looked_ahead && text.length > 0)
+    if (reader->order == WHEN_UNKNOWN && reader->given == NULL && !dates->looked_ahead &&
+        text.length > 0)
         reader->order = look_ahead(reader, column);
     dates->looked_ahead = dates->looked_ahead || text.length > 0;
     return reader->order;

@@ -38,6 +38,35 @@ struct reader_layout {
     bool fields_vary; /* rows may be shorter than the header */
 };
 
+/* A value of a row that is no line of a table. */
+struct reader_cell {
+    uint32_t column; /* of the header */
+    struct text text;
+};
+
+struct reader_row {
+    size_t line;
+    size_t first; /* its cells stand together */
+    size_t count;
+    enum catalogue_entry fault; /* why it cannot be used; CATALOGUE_COUNT = it can */
+    const char *reason;
+};
+
+LIST(reader_cell_list, struct reader_cell);
+LIST(reader_row_list, struct reader_row);
+
+/* Rows in memory that are read as those of a table are; see importer/graph_rows.h. */
+struct reader_rows {
+    struct text_list header;
+    struct reader_row_list rows;
+    struct reader_cell_list cells;
+};
+
+/* The value of a column; empty when the row has none. */
+struct text reader_rows_cell(const struct reader_rows *rows, const struct reader_row *row,
+                             size_t column);
+void reader_rows_release(struct reader_rows *rows);
+
 /* What a column of dates turned out to hold. */
 struct reader_dates {
     size_t styles[WHEN_STYLES];
@@ -57,6 +86,7 @@ struct reader {
     enum when_order order; /* of day and month, as the options or the rows so far show */
     struct reader_dates dates[READER_COLUMNS];
     size_t rows;
+    const struct reader_rows *given; /* read instead of a file; borrowed */
 };
 
 /*
@@ -66,6 +96,10 @@ struct reader {
  */
 bool reader_open(struct reader *reader, struct import *import, const char *path,
                  const struct reader_layout *layout, struct error *error);
+
+/* The same over rows in memory. */
+void reader_open_rows(struct reader *reader, struct import *import, const struct reader_rows *rows,
+                      const struct reader_layout *layout);
 
 /* Go to the next sound row; false at the end. */
 bool reader_next(struct reader *reader);

@@ -123,6 +123,9 @@ static const struct finding_type catalogue[CATALOGUE_COUNT] = {
                            "An attribute of a theme has a value that it cannot have."},
     [FOUND_THEME_FAINT] = {FINDING_WARNING, "theme-faint",
                            "A text or line of a theme stands out too little from what it is on."},
+    [FOUND_GRAPH_SYNTAX] = {FINDING_ERROR, "graph-syntax",
+                            "A graph file is not written as its format asks; what stands before "
+                            "the place is used."},
     [FOUND_FILE_TRUNCATED] = {FINDING_ERROR, "truncated-file",
                               "The last row of an imported file ends early and without a line end, "
                               "as after a broken download."},

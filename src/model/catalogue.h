@@ -67,6 +67,7 @@ enum catalogue_entry {
     FOUND_THEME_VALUE,
     FOUND_THEME_FAINT,
     /* importing */
+    FOUND_GRAPH_SYNTAX,
     FOUND_FILE_TRUNCATED, /* the last row ends early */
     FOUND_ENCODING_MIXED, /* a text in another encoding than its file */
     FOUND_DECIMAL_COMMA,

@@ -25,7 +25,8 @@ static const struct graph_attribute edge_attributes[] = {
     {"end", GRAPH_STRING},       {"end_earliest", GRAPH_STRING},   {"end_latest", GRAPH_STRING},
     {"certainty", GRAPH_STRING}, {"outcome", GRAPH_STRING},        {"grade", GRAPH_STRING},
     {"weight", GRAPH_REAL},      {"place", GRAPH_STRING},          {"note", GRAPH_STRING},
-    {"claims", GRAPH_INT},       {"sources", GRAPH_STRING},        {"citations", GRAPH_STRING},
+    {"claims", GRAPH_INT},       {"sources", GRAPH_STRING},        {"disputed_by", GRAPH_STRING},
+    {"citations", GRAPH_STRING},
 };
 
 LIST(column_list, const struct metric_column *);
@@ -185,15 +186,33 @@ static void add_citations(struct building *building, relation_id relation)
     }
 }
 
+/* The ids of the sources that support the relation, or dispute it, `;` between them, each once. */
+static struct text join_sources(struct building *building, relation_id relation, bool disputing)
+{
+    size_t count = 0;
+    const struct dataset *dataset = building->dataset;
+    const struct claim *claims = dataset_claims_of(dataset, relation, &count);
+    struct buffer ids = {0};
+    for (size_t i = 0; i < count; i++) {
+        bool named = claims[i].disputes != disputing;
+        for (size_t j = 0; j < i && !named; j++)
+            named = claims[j].source == claims[i].source && claims[j].disputes == disputing;
+        if (named)
+            continue;
+        buffer_add_string(&ids, ids.length > 0 ? ";" : "");
+        buffer_add_text(&ids, dataset->sources.items[claims[i].source].id);
+    }
+    return keep(building->graph, &ids);
+}
+
 static void add_claim_values(struct building *building, struct graph_table *table,
                              relation_id relation)
 {
-    struct buffer sources = {0};
     struct buffer citations = {0};
-    citation_add_source_ids(&sources, building->dataset, relation);
     citation_add_claims(&citations, building->dataset, relation);
     add_number(table, (double)building->dataset->relations.items[relation].claim_count);
-    add_text(building, table, keep(building->graph, &sources));
+    add_text(building, table, join_sources(building, relation, false));
+    add_text(building, table, join_sources(building, relation, true));
     add_text(building, table, keep(building->graph, &citations));
 }
 

@@ -64,7 +64,7 @@ def check_networkx(what, graph, known_by=None):
 
 
 def read_gexf():
-    """Releases before 3 know no 1.3; the text is the same but for the name of its namespace."""
+    """Older releases know no 1.3; the text is the same but for the name of its namespace."""
     try:
         return networkx.read_gexf(path("network.gexf"))
     except networkx.NetworkXError:

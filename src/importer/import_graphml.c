@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * GraphML (http://graphml.graphdrawing.org): nodes and edges of all graphs of the file, nested ones
+ * too, with their data by the names of their keys.  Hyperedges join more than two and are refused.
+ */
+#include "base/buffer.h"
+#include "importer/csv_rows.h"
+#include "importer/formats.h"
+#include "importer/graph_rows.h"
+#include "importer/xml_walk.h"
+
+struct key {
+    struct text id;
+    struct text name;
+    struct text of;       /* "node", "edge", "all" */
+    struct text standard; /* its default value */
+};
+
+LIST(key_list, struct key);
+
+struct graphml {
+    struct graph_rows *rows;
+    struct xml_walk *walk;
+    struct key_list keys;
+    struct text_index ids; /* of keys */
+    struct text data;      /* name of what is being read; empty outside */
+    struct buffer value;
+    bool undirected; /* edges, unless they say otherwise */
+    bool in_row;
+    bool in_default;
+    size_t depth; /* of elements inside data */
+};
+
+static struct text attribute(struct graphml *graphml, const char *name)
+{
+    return xml_walk_attribute(graphml->walk, name, &graphml->rows->arena);
+}
+
+static void open_key(struct graphml *graphml)
+{
+    const struct key key = {
+        .id = attribute(graphml, "id"),
+        .name = attribute(graphml, "attr.name"),
+        .of = attribute(graphml, "for"),
+    };
+    text_index_add(&graphml->ids, key.id, (uint32_t)graphml->keys.count);
+    list_push(&graphml->keys, key);
+}
+
+static void open_node(struct graphml *graphml)
+{
+    graph_rows_node(graphml->rows, graphml->walk->line);
+    graph_rows_set(graphml->rows, "id", attribute(graphml, "id"));
+    graphml->in_row = true;
+}
+
+static void open_edge(struct graphml *graphml)
+{
+    const struct text directed = attribute(graphml, "directed");
+    graph_rows_edge(graphml->rows, graphml->walk->line);
+    graph_rows_set(graphml->rows, "id", attribute(graphml, "id"));
+    graph_rows_set(graphml->rows, "source", attribute(graphml, "source"));
+    graph_rows_set(graphml->rows, "target", attribute(graphml, "target"));
+    graphml->in_row = true;
+    if (directed.length > 0 ? text_equal_string(directed, "false") : graphml->undirected)
+        graph_rows_set(graphml->rows, "direction", TEXT("mutual"));
+}
+
+static void open_data(struct graphml *graphml)
+{
+    const struct text id = attribute(graphml, "key");
+    const uint32_t place = text_index_find(&graphml->ids, id);
+    graphml->data = id;
+    if (place != TEXT_INDEX_ABSENT && graphml->keys.items[place].name.length > 0)
+        graphml->data = graphml->keys.items[place].name;
+    graphml->value.length = 0;
+    graphml->depth = 0;
+}
+
+static void open_element(struct graphml *graphml)
+{
+    const struct text name = graphml->walk->name;
+    if (graphml->data.length > 0)
+        graphml->depth++;
+    else if (text_equal_string(name, "key"))
+        open_key(graphml);
+    else if (text_equal_string(name, "default"))
+        graphml->in_default = graphml->keys.count > 0;
+    else if (text_equal_string(name, "graph"))
+        graphml->undirected = text_equal_string(attribute(graphml, "edgedefault"), "undirected");
+    else if (text_equal_string(name, "node"))
+        open_node(graphml);
+    else if (text_equal_string(name, "edge"))
+        open_edge(graphml);
+    else if (text_equal_string(name, "data") && graphml->in_row)
+        open_data(graphml);
+    else if (text_equal_string(name, "hyperedge"))
+        graph_rows_refused(graphml->rows, graphml->walk->line, FOUND_GRAPH_SYNTAX,
+                           "an edge between more than two nodes is no tie");
+}
+
+/* What the keys say of nodes or edges that do not say it themselves. */
+static void add_defaults(struct graphml *graphml, const char *element)
+{
+    for (size_t i = 0; i < graphml->keys.count; i++) {
+        const struct key *key = &graphml->keys.items[i];
+        if (text_equal_string(key->of, element) || text_equal_string(key->of, "all"))
+            graph_rows_set_named(graphml->rows, key->name, key->standard);
+    }
+}
+
+static void close_element(struct graphml *graphml)
+{
+    const struct text name = graphml->walk->name;
+    if (graphml->data.length > 0 && graphml->depth > 0) {
+        graphml->depth--;
+    } else if (graphml->data.length > 0) {
+        graph_rows_set_named(graphml->rows, graphml->data, buffer_text(&graphml->value));
+        graphml->data = (struct text){0};
+    } else if (text_equal_string(name, "default")) {
+        graphml->in_default = false;
+    } else if (text_equal_string(name, "node") || text_equal_string(name, "edge")) {
+        if (graphml->in_row)
+            add_defaults(graphml, text_equal_string(name, "node") ? "node" : "edge");
+        graphml->in_row = false;
+    }
+}
+
+static void take_text(struct graphml *graphml)
+{
+    if (graphml->data.length > 0)
+        buffer_add_text(&graphml->value, graphml->walk->text);
+    else if (graphml->in_default)
+        graphml->keys.items[graphml->keys.count - 1].standard =
+            arena_copy_text(&graphml->rows->arena, graphml->walk->text);
+}
+
+static void walk_file(struct graphml *graphml)
+{
+    enum xml_step step;
+    while ((step = xml_walk_next(graphml->walk)) != XML_ENDS && step != XML_BROKEN) {
+        if (step == XML_OPENS)
+            open_element(graphml);
+        else if (step == XML_CLOSES)
+            close_element(graphml);
+        else
+            take_text(graphml);
+    }
+    if (step == XML_BROKEN)
+        graph_rows_malformed(graphml->rows, graphml->walk->line, 0, graphml->walk->reason);
+}
+
+static bool read(struct import *import, const char *path, struct error *error)
+{
+    struct graph_rows rows;
+    struct xml_walk walk;
+    if (!graph_rows_open(&rows, import, path, true, error))
+        return false;
+    xml_walk_open(&walk, rows.contents);
+    struct graphml graphml = {.rows = &rows, .walk = &walk};
+    walk_file(&graphml);
+    xml_walk_close(&walk);
+    list_release(&graphml.keys);
+    text_index_release(&graphml.ids);
+    buffer_release(&graphml.value);
+    return graph_rows_close(&rows, error);
+}
+
+const struct import_format import_graphml = {
+    .name = "graphml",
+    .title = "GraphML",
+    .description =
+        "Nodes become groups and edges ties; their data is read as the columns of a table "
+        "are.\nUndirected edges are mutual where their kind is a new one.",
+    CSV_FORMAT,
+    .read = read,
+};
