@@ -29,6 +29,9 @@
 #define REACH_CAUTION                                                                                \
     "The days are those of whole ties, whatever the window. A tie of unknown end is certain on its " \
     "first day alone, so the certain and the possible reach may lie far apart; the truth is between."
+#define BLOC_CAUTION                                                                             \
+    "Several partitions may fit equally well and differ in more than single groups; then a low " \
+    "value may be the choice among them. " PAIR_CAUTION_FIRST
 #define NEW_CAUTION_TAIL "what has no lower bound to its date is in no window."
 #define NEW_CAUTION "It depends on how exactly the sources date: " NEW_CAUTION_TAIL
 #define STABILITY_CAUTION                                                                            \
@@ -574,6 +577,14 @@ static const struct metric_meaning meanings[] = {
      "How much the communities of the window tell about those of the one before. At 1 they are the "
      "same, at 0 they tell nothing of each other.",
      STABILITY_CAUTION},
+    {"bloc_rand",
+     "How far the two camps that the signs make are those of the window before, for the groups in "
+     "both. At 1 nobody changed camp, near 0 the camps are mixed anew as if by chance.",
+     BLOC_CAUTION},
+    {"bloc_nmi",
+     "How much the two camps that the signs make tell about those of the window before. At 1 they "
+     "are the same, at 0 they tell nothing of each other.",
+     BLOC_CAUTION},
 };
 
 static const size_t meaning_count = sizeof meanings / sizeof *meanings;

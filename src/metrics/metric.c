@@ -536,6 +536,17 @@ static const struct metric catalogue[] = {
             "normalised mutual information of the same two partitions; not defined below two such "
             "groups",
             "Danon and others 2005"),
+    ONCE(
+        SCOPE_PERIOD, "bloc_rand", "stability of blocs, adjusted Rand", "index", "-1 to 1", 0,
+        "adjusted Rand index of the two blocs of least frustration of the window and of the one "
+        "before, over groups in the largest part of signed pairs of both; of several such "
+        "partitions those that moves of single groups bring nearest to each other; not defined "
+        "below two such groups, with more than 500 signed pairs, or when one of the two is not proven",
+        "Harary 1959; Hubert and Arabie 1985"),
+    ONCE(SCOPE_PERIOD, "bloc_nmi", "stability of blocs, NMI", "index", "0 to 1", 0,
+         "normalised mutual information of the same two partitions; not defined where the adjusted "
+         "Rand index is not",
+         "Harary 1959; Danon and others 2005"),
 };
 
 static const char vocabulary[] =

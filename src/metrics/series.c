@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "metrics/bloc_sides.h"
 #include "metrics/measure.h"
 #include "metrics/metric.h"
 #include "metrics/stability.h"
@@ -21,6 +22,7 @@
 struct frame {
     struct selection selection;
     struct metric_results results;
+    struct bloc_sides blocs;
 };
 
 struct measuring {
@@ -148,6 +150,7 @@ static struct metric_table *table_of(struct metric_series *series, bool certain)
 static void release_frame(struct frame *frame)
 {
     metric_results_release(&frame->results);
+    bloc_sides_release(&frame->blocs);
     selection_release(&frame->selection);
 }
 
@@ -177,7 +180,11 @@ static bool measure_frame(struct measuring *measuring, size_t row, bool certain,
     query.certain_only = certain || query.certain_only;
     selection_evaluate(&now->selection, measuring->dataset, &query);
     if (row == 0 || !selects_the_same(&now->selection, &before->selection))
-        return measure_selection(&now->selection, measuring->series->seed, &now->results, error);
+        return measure_selection(&now->selection, measuring->series->seed, &now->results, error) &&
+               igraph_guard_check(bloc_sides_find(&now->selection, &before->selection,
+                                                  &before->blocs, &now->blocs),
+                                  error);
+    bloc_sides_copy(&before->blocs, &now->blocs);
     now->results = before->results;
     before->results = (struct metric_results){0};
     return true;
@@ -254,6 +261,21 @@ static size_t collect_classes(const struct measuring *measuring, bool certain, e
     return count;
 }
 
+static bool compare_blocs(struct measuring *measuring, size_t row, bool certain,
+                          struct error *error)
+{
+    const struct frame *before = &measuring->before[certain];
+    const struct frame *now = &measuring->now[certain];
+    struct stability stability;
+    const bool good =
+        igraph_guard_check(bloc_sides_compare(&before->selection, &before->blocs, &now->selection,
+                                              &now->blocs, &stability),
+                           error);
+    set(measuring, row, certain, "bloc_rand", stability.rand);
+    set(measuring, row, certain, "bloc_nmi", stability.nmi);
+    return good;
+}
+
 static bool compare_communities(struct measuring *measuring, size_t row, bool certain,
                                 struct error *error)
 {
@@ -289,7 +311,8 @@ static bool compare_windows(struct measuring *measuring, size_t row, bool certai
     count_turnover(measuring, row, certain);
     if (shared)
         before->results = measuring->now[certain].results;
-    const bool good = compare_communities(measuring, row, certain, error);
+    const bool good = compare_communities(measuring, row, certain, error) &&
+                      compare_blocs(measuring, row, certain, error);
     if (shared)
         before->results = (struct metric_results){0};
     return good;

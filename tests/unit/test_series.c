@@ -140,6 +140,8 @@ static void test_a_window_that_changes_nothing_is_as_stable_as_can_be(void **sta
     assert_true(text_equal_string(series.windows.items[2].text, "2016-03"));
     expect(&series.all, "community_rand", ROW(NONE, 1, 1));
     expect(&series.all, "community_nmi", ROW(NONE, 1, 1));
+    expect(&series.all, "bloc_rand", ROW(NONE, 1, 1));
+    expect(&series.certain, "bloc_nmi", ROW(NONE, 1, 1));
     expect(&series.all, "tie_jaccard", ROW(NONE, 1, 1));
     metric_series_release(&series);
     sample_release(&sample);
