@@ -7,6 +7,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -16,7 +17,8 @@ enum {
 };
 
 static struct fault armed[FAULTS_MOST];
-static unsigned long calls[FAULTS_MOST];
+static unsigned long calls[FAULTS_MOST];    /* that each fault may meet */
+static unsigned long calls_of[FAULT_FILES]; /* of each kind */
 static unsigned armed_count;
 static pid_t owner;
 static bool happened;
@@ -28,6 +30,7 @@ void fault_arm(const struct fault *faults, unsigned count)
         armed[i] = faults[i];
         calls[i] = 0;
     }
+    memset(calls_of, 0, sizeof calls_of);
     happened = false;
     owner = getpid();
     armed_count = count;
@@ -38,9 +41,9 @@ bool fault_happened(void)
     return happened;
 }
 
-unsigned long fault_calls(void)
+unsigned long fault_calls(enum fault_call call)
 {
-    return calls[0];
+    return calls_of[call];
 }
 
 static bool is_meant(const struct fault *fault, enum fault_call call)
@@ -52,7 +55,10 @@ static bool is_meant(const struct fault *fault, enum fault_call call)
 static const struct fault *meet(enum fault_call call)
 {
     const struct fault *met = NULL;
-    for (unsigned i = 0; i < armed_count && owner == getpid(); i++) {
+    if (armed_count == 0 || owner != getpid())
+        return NULL;
+    calls_of[call]++;
+    for (unsigned i = 0; i < armed_count; i++) {
         if (!is_meant(&armed[i], call))
             continue;
         const unsigned long number = ++calls[i];

@@ -38,8 +38,10 @@ struct fault {
 /* From now on, in this process; up to two at once. */
 void fault_arm(const struct fault *faults, unsigned count);
 
-/* Did the first fault happen?  How many calls of its kind were there? */
+/* Did the first fault happen? */
 bool fault_happened(void);
-unsigned long fault_calls(void);
+
+/* How many such calls there were since then. */
+unsigned long fault_calls(enum fault_call call);
 
 #endif
