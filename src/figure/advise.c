@@ -17,6 +17,9 @@ LIST(remedy_list, struct remedy);
 static const double widths[] = {85, 120, 170, 210, 257, 297, 400, 560};
 static const double width_step = 5, width_ample = 1.5;
 
+/* Of a matrix, in millimetres, without what its text needs beside the cells. */
+static const double row_least = 2;
+
 enum {
     WIDTHS_TRIED = 2
 };
@@ -60,16 +63,33 @@ static void propose_widths(const struct figure *figure, double asked, struct rem
     }
 }
 
-static bool has_loose_groups(const struct drawing *drawing)
+/* Groups with a tie that is drawn, each once. */
+static size_t count_tied_groups(const struct drawing *drawing)
 {
-    bool *tied = alloc_zeroed(drawing->nodes.count, sizeof *tied);
-    bool loose = false;
-    for (size_t i = 0; i < drawing->links.count; i++)
-        tied[drawing->links.items[i].from] = tied[drawing->links.items[i].to] = true;
-    for (size_t i = 0; i < drawing->nodes.count; i++)
-        loose |= !tied[i];
+    bool *tied = alloc_zeroed(drawing->dataset->groups.count, sizeof *tied);
+    size_t count = 0;
+    for (size_t i = 0; i < drawing->links.count; i++) {
+        const struct link *link = &drawing->links.items[i];
+        tied[drawing->nodes.items[link->from].group] = true;
+        tied[drawing->nodes.items[link->to].group] = true;
+    }
+    for (size_t i = 0; i < drawing->dataset->groups.count; i++)
+        count += tied[i];
     free(tied);
-    return loose;
+    return count;
+}
+
+/* Widths at which the rows of a matrix may be high enough for their names. */
+static void propose_matrices(const struct figure *figure, double asked, struct remedy remedy,
+                             struct remedy_list *remedies)
+{
+    const double least = fmax(asked, row_least * (double)count_tied_groups(&figure->drawing));
+    remedy.as_matrix = true;
+    for (size_t i = 0; i < sizeof widths / sizeof *widths; i++) {
+        remedy.width_mm = widths[i];
+        if (widths[i] >= least)
+            list_push(remedies, remedy);
+    }
 }
 
 static void propose(const struct figure_request *request, const struct figure *figure,
@@ -78,7 +98,8 @@ static void propose(const struct figure_request *request, const struct figure *f
     const struct figure_definition *definition = request->definition;
     const bool may_narrow = request->metrics == NULL;
     const bool loose = may_narrow && !definition->query.connected_only &&
-                       definition->type != FIGURE_GENEALOGY && has_loose_groups(&figure->drawing);
+                       definition->type != FIGURE_GENEALOGY &&
+                       drawing_count_groups(&figure->drawing) > count_tied_groups(&figure->drawing);
     if (loose)
         list_push(remedies, (struct remedy){.connected_only = true});
     if (definition->show_dates && !figure->drawing.undated && figure->drawing.links.count > 0)
@@ -89,11 +110,8 @@ static void propose(const struct figure_request *request, const struct figure *f
     if (may_narrow && definition->query.ego.length > 0)
         for (unsigned hops = definition->query.hops; hops > 1; hops--)
             list_push(remedies, (struct remedy){.hops = hops - 1});
-    for (size_t i = 0; i < sizeof widths / sizeof *widths; i++)
-        if (widths[i] >= definition->width_mm)
-            list_push(
-                remedies,
-                (struct remedy){.as_matrix = true, .connected_only = loose, .width_mm = widths[i]});
+    propose_matrices(figure, definition->width_mm, (struct remedy){.connected_only = loose},
+                     remedies);
 }
 
 struct figure_definition remedy_apply(const struct remedy *remedy,

@@ -250,13 +250,13 @@ static void print_figure(size_t number, const struct trial *trial, const struct 
 }
 
 /* What the program would say of the figure, and how to see it. */
-static void print_advice(const struct trial *trial, const struct figure *figure,
+static void print_advice(size_t number, const struct trial *trial, const struct figure *figure,
                          const struct advice *advice)
 {
     struct buffer words = {0};
     legibility_write_faults(&figure->drawing, &figure->legibility, NAMES_MOST, &words);
     advice_write(advice, figure, &words);
-    printf("  bloc draw DATA%s\n    %s", trial->arguments.at, words.at);
+    printf("%3zu bloc draw DATA%s\n    %s", number, trial->arguments.at, words.at);
     buffer_release(&words);
 }
 
@@ -325,21 +325,28 @@ struct tally {
     size_t wrong;
 };
 
-static void print_all(struct trials *trials, const struct figure *figures,
-                      const struct advice *advice, struct tally *tally)
+static void print_figures(struct trials *trials, const struct figure *figures, struct tally *tally)
 {
     fputs(heading, stdout);
     for (size_t i = 0; i < trials->list.count; i++) {
-        const struct trial *trial = &trials->list.items[i];
-        if (error_is_set(&figures[i].error)) {
-            printf("%3zu %s\n", i, figures[i].error.message);
-            tally->unadvised++;
+        if (!error_is_set(&figures[i].error)) {
+            print_figure(i, &trials->list.items[i], &figures[i]);
             continue;
         }
-        print_figure(i, trial, &figures[i]);
-        if (!advice[i].is_needed)
+        printf("%3zu %s\n", i, figures[i].error.message);
+        tally->unadvised++;
+    }
+    fflush(stdout); /* advice takes its time */
+}
+
+static void print_advices(struct trials *trials, const struct figure *figures,
+                          const struct advice *advice, struct tally *tally)
+{
+    for (size_t i = 0; i < trials->list.count; i++) {
+        const struct trial *trial = &trials->list.items[i];
+        if (error_is_set(&figures[i].error) || !advice[i].is_needed)
             continue;
-        print_advice(trial, &figures[i], &advice[i]);
+        print_advice(i, trial, &figures[i], &advice[i]);
         tally->failed++;
         tally->unadvised += !advice[i].is_found;
         if (!is_hard(trial, &figures[i])) {
@@ -356,8 +363,9 @@ static bool measure(struct trials *trials)
     struct advice *advice = alloc_zeroed(trials->list.count, sizeof *advice);
     struct tally tally = {0};
     make_figures(trials, requests, figures);
+    print_figures(trials, figures, &tally);
     figures_advise(requests, trials->list.count, figures, advice);
-    print_all(trials, figures, advice, &tally);
+    print_advices(trials, figures, advice, &tally);
     for (size_t i = 0; i < trials->list.count; i++)
         figure_release(&figures[i]);
     tally.wrong = check_advice(trials, advice);

@@ -72,6 +72,28 @@ static void test_faults_and_advice_are_told_in_words(void **state)
     figure_case_release(&test);
 }
 
+/* Dates that the definition insists on, beside too many lines. */
+static void test_dates_are_advised_against(void **state)
+{
+    struct figure_case test;
+    struct figure figure;
+    struct advice advice;
+    (void)state;
+    figure_case_init(&test, FIGURE_EGO);
+    figure_case_set(&test, "figure_width", "60mm");
+    figure_case_set(&test, "encode_dates", "yes");
+    figure_case_fill(&test, 20, 50);
+    figure_case_select(&test);
+    assert_true(figures_make(&test.request, 1, &figure, NULL));
+    assert_false(legibility_passes(&figure.legibility));
+    figures_advise(&test.request, 1, &figure, &advice);
+    assert_true(advice.is_found && advice.remedy.without_dates);
+    struct figure_definition followed = remedy_apply(&advice.remedy, &test.definition);
+    assert_false(followed.show_dates);
+    figure_release(&figure);
+    figure_case_release(&test);
+}
+
 static void test_no_advice_says_so(void **state)
 {
     struct figure figure = {0};
@@ -95,6 +117,7 @@ static void test_remedies_are_settings(void **state)
     } cases[] = {
         {{.width_mm = 212.5}, "figure_width=212.5mm"},
         {{.hops = 2}, "select_hops=2"},
+        {{.without_dates = true}, "encode_dates=no"},
         {{.as_matrix = true, .width_mm = 85, .connected_only = true},
          "figure_type=matrix figure_width=85mm select_connected_only=yes"},
     };
@@ -113,6 +136,7 @@ int main(void)
         cmocka_unit_test(test_legible_figure_needs_no_advice),
         cmocka_unit_test(test_advice_holds_when_it_is_followed),
         cmocka_unit_test(test_faults_and_advice_are_told_in_words),
+        cmocka_unit_test(test_dates_are_advised_against),
         cmocka_unit_test(test_no_advice_says_so),
         cmocka_unit_test(test_remedies_are_settings),
     };
