@@ -21,6 +21,7 @@ extern const struct import_format import_graphml;
 extern const struct import_format import_gexf;
 extern const struct import_format import_gml;
 extern const struct import_format import_pajek;
+extern const struct import_format import_dot;
 extern const struct import_format import_node_link;
 
 #endif

@@ -19,7 +19,7 @@ static const struct import_format *const formats[] = {
     &import_cow_mid,     &import_mapping_militants,
     &import_graphml,     &import_gexf,
     &import_gml,         &import_pajek,
-    &import_node_link,
+    &import_dot,         &import_node_link,
 };
 
 const struct import_format *const *importer_formats(size_t *count)

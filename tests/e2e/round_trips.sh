@@ -46,7 +46,7 @@ trip() {
 
 for data in data/islamic-state-affiliates tests/data/north tests/data/rivers tests/data/hostile; do
     list "$data" there
-    for format in graphml gml gexf json pajek; do
+    for format in graphml gml gexf json dot pajek; do
         trip "$data" $format $format ''
     done
     trip "$data" pajek-plain pajek ''
