@@ -46,6 +46,8 @@ static bool is_keyword(const struct dot *dot, const char *word)
 
 static bool malformed(struct dot *dot, const char *reason)
 {
+    if (dot->tokens.token == DOT_BROKEN)
+        reason = "a quotation is not closed, or a character means nothing";
     graph_rows_malformed(dot->rows, dot->tokens.line, 0, reason);
     return false;
 }
@@ -238,10 +240,8 @@ static void read_graph(struct dot *dot)
     read_subgraph(dot); /* its name */
     bool good = is_sign(dot, '{') ? open_scope(dot) : malformed(dot, "'{' is expected");
     while (good && dot->depth > 0)
-        good = dot->tokens.token == DOT_END      ? malformed(dot, "a '{' is not closed")
-               : dot->tokens.token == DOT_BROKEN ? malformed(dot, "a quotation is not closed, or a "
-                                                                  "character means nothing")
-                                                 : read_statement(dot);
+        good = dot->tokens.token == DOT_END ? malformed(dot, "a '{' is not closed")
+                                            : read_statement(dot);
     if (good && dot->tokens.token != DOT_END)
         malformed(dot, "what stands behind the graph is not read");
 }

@@ -26,7 +26,7 @@ source <("$program" completion bash)
 mapfile -t commands < <("$program" --help | sed -n 's/^  \([a-z]\+\) .*/\1/p')
 [ ${#commands[@]} -ge 6 ] || fail "only ${#commands[@]} commands in the help text"
 for command in "${commands[@]}"; do
-    offered bloc "${command:0:2}" | grep -qx "$command" || fail "$command is not offered"
+    offered bloc "${command:0:2}" | grep -x "$command" >/dev/null || fail "$command is not offered"
     diff <("$program" "$command" --help | sed -n '/^Options/,$s/^ *\(-., \)\?--\([a-z-]*=\?\).*/--\2/p' | sort) \
          <(offered bloc "$command" -- | sort) || fail "options of $command"
 done
