@@ -59,10 +59,10 @@ static const double room_overview[] = {2.4, 2.7, 3.0, 3.4}, room_region[] = {3.5
 static const double length_hub = 1.75, length_region = 0.75, length_across = 1.8, length_hubs = 1.4,
                     length_anchor = 0.55;
 
-/* Many lines without dates, to be routed once the places are known. */
+/* So many lines that the page is filled as by an overview. */
 static bool is_overview(const struct drawing *drawing, const struct figure_definition *definition)
 {
-    return drawing->undated || (definition->type == FIGURE_OVERVIEW && !definition->show_dates);
+    return drawing->undated || definition->type == FIGURE_OVERVIEW;
 }
 
 static double ideal_length(const struct node *a, const struct node *b)
@@ -112,8 +112,7 @@ static struct canvas *make_canvas(const struct drawing *drawing, size_t seed)
 static struct box page_of(const struct drawing *drawing, const struct figure_definition *definition,
                           size_t variant)
 {
-    const double *rooms =
-        drawing->undated || definition->type == FIGURE_OVERVIEW ? room_overview : room_region;
+    const double *rooms = is_overview(drawing, definition) ? room_overview : room_region;
     double room = rooms[variant % (sizeof room_region / sizeof *room_region)];
     double width = place_width(definition), area = 0;
     for (size_t i = 0; i < drawing->nodes.count; i++) {
@@ -416,8 +415,7 @@ static void restore_centres(struct drawing *drawing, const struct point *centres
 static bool find_start(struct drawing *drawing, const struct figure_definition *definition,
                        struct box page, size_t variant, struct error *error)
 {
-    size_t starts =
-        drawing->undated || definition->type == FIGURE_OVERVIEW ? STARTS_OVERVIEW : STARTS_REGION;
+    size_t starts = is_overview(drawing, definition) ? STARTS_OVERVIEW : STARTS_REGION;
     struct point *raw = alloc_zeroed(drawing->nodes.count, sizeof *raw);
     struct point *best = alloc_zeroed(drawing->nodes.count, sizeof *best);
     double least = INFINITY;
@@ -471,7 +469,7 @@ bool place_free_try(struct drawing *drawing, const struct figure_definition *def
     untangle_anneal(drawing, page, count_moves(drawing, definition), 0.7, variant + 1);
     untangle_spread(drawing, page, node_gap - 1, SPREAD_ROUNDS);
     drawing->page_width = place_width(definition);
-    if (!is_overview(drawing, definition)) {
+    if (!place_needs_routing(drawing, definition)) {
         make_room_for_labels(drawing, definition, page, variant);
         return true;
     }
