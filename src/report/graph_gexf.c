@@ -11,7 +11,7 @@ static const char *const types[GRAPH_TYPES] = {"string", "integer", "double"};
 static void add_attributes(const struct graph_table *table, const char *element,
                            struct buffer *buffer)
 {
-    buffer_add_format(buffer, "    <attributes class=\"%s\" mode=\"static\">\n", element);
+    buffer_add_format(buffer, "    <attributes class=\"%s\">\n", element);
     for (size_t i = 0; i < table->attributes.count; i++)
         buffer_add_format(buffer, "      <attribute id=\"%s\" title=\"%s\" type=\"%s\"/>\n",
                           table->attributes.items[i].name, table->attributes.items[i].name,
