@@ -108,8 +108,7 @@ int main(int count, char **words)
     }
     igraph_t graph;
     igraph_rng_seed(igraph_rng_default(), 20140629);
-    igraph_static_power_law_game(&graph, atol(words[1]), atol(words[2]), 2.5, -1, false, false,
-                                 true);
+    call_power_law_graph(&graph, atol(words[1]), atol(words[2]));
     printf("%ld groups, %ld pairs\n", (long)igraph_vcount(&graph), (long)igraph_ecount(&graph));
     if (count > 3 && !write_edges(&graph, words[3])) {
         perror(words[3]);

@@ -181,4 +181,16 @@ static inline igraph_error_t call_random_graph(igraph_t *graph, igraph_integer_t
 #endif
 }
 
+/* The same with degrees that follow a power law of exponent 2.5. */
+static inline igraph_error_t call_power_law_graph(igraph_t *graph, igraph_integer_t vertices,
+                                                  igraph_integer_t edges)
+{
+#if BLOC_IGRAPH_1
+    return igraph_static_power_law_game(graph, vertices, edges, 2.5, -1, IGRAPH_SIMPLE_SW, true);
+#else
+    return igraph_static_power_law_game(graph, vertices, edges, 2.5, -1, IGRAPH_NO_LOOPS, false,
+                                        true);
+#endif
+}
+
 #endif
