@@ -6,6 +6,7 @@
 #include "loader/schema.h"
 #include "loader/sources.h"
 #include "loader/validate.h"
+#include "model/dataset_order.h"
 
 static void prepare(struct loading *loading)
 {
@@ -29,6 +30,7 @@ void loading_run(struct loading *loading)
     table_load(loading, &schema_claims);
     validate_claims(loading);
     table_load(loading, &schema_estimates);
+    dataset_put_in_order(loading->dataset);
     dataset_build_index(loading->dataset);
     validate_usage(loading);
     findings_sort(loading->findings);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * A loaded dataset: read-only tables of groups, relations, claims, sources, kinds and
- * estimates, in file order, and lookup by id or by name.  The loader fills it; everybody
- * else holds it const.  All of it lives in one arena and ends with dataset_release.
+ * estimates, in the order of model/dataset_order.h, and lookup by id or by name.  The loader
+ * fills it; everybody else holds it const.  All of it lives in one arena and ends with
+ * dataset_release.
  */
 #ifndef BLOC_MODEL_DATASET_H
 #define BLOC_MODEL_DATASET_H
@@ -43,7 +44,7 @@ struct dataset {
     struct text licence;
     struct group_list groups;
     struct relation_list relations;
-    struct claim_list claims; /* sorted by relation, then file order */
+    struct claim_list claims; /* sorted by relation */
     struct source_list sources;
     struct kind_list kinds;
     struct estimate_list estimates;

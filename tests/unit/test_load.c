@@ -21,9 +21,9 @@ static void test_a_folder_is_loaded(void **state)
     assert_int_equal(test.dataset.sources.count, 2);
     assert_true(text_equal_string(test.dataset.title, "Rivers and hills"));
     assert_true(text_equal_string(test.dataset.path, RIVERS));
-    assert_int_equal(dataset_match_group(&test.dataset, TEXT("the league")), 0);
+    assert_int_equal(dataset_match_group(&test.dataset, TEXT("the league")), 2);
     assert_int_equal(test.dataset.region_count, 2);
-    assert_int_equal(test.dataset.relations.items[1].outcome, OUTCOME_CONTESTED);
+    assert_int_equal(test.dataset.relations.items[2].outcome, OUTCOME_CONTESTED);
     load_case_release(&test);
 }
 
