@@ -331,6 +331,7 @@ static const struct {
     {"no-counterpart bad-date",
      "import cow-alliance tests/data/import/cow-alliance-member.csv --out=@/made"},
     {"no-counterpart", "import acled tests/data/import/acled-2019.csv --out=@/made"},
+    {"graph-syntax", "import graphml tests/data/rivers/sources.json --out=@/made"},
     {"", "import ucdp-actor tests/data/rivers/groups.csv --out=@/made"},
     {"", "import cow-mid tests/data/rivers/sources.json --out=@/made"},
 };
