@@ -10,7 +10,8 @@
 static void expect(const struct bloc_sides *blocs, const char *expected)
 {
     char found[20] = "";
-    for (size_t i = 0; i < blocs->group_count; i++)
+    assert_true(blocs->group_count < sizeof found);
+    for (size_t i = 0; i < blocs->group_count && i < sizeof found - 1; i++)
         found[i] = (char)('0' + blocs->sides[i]);
     assert_string_equal(found, expected);
 }
