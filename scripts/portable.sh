@@ -6,7 +6,8 @@
 #   scripts/portable.sh [SUITE...]      bookworm, trixie and forky unless given
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-mirror=${BLOC_MIRROR:-http://deb.debian.org/debian}
+# The mirror of this machine's own packages.
+mirror=${BLOC_MIRROR:-$(apt-get indextargets --format '$(SITE)' | grep -m 1 '/debian/*$')}
 roots=$PWD/build/roots
 suites=("$@")
 [ ${#suites[@]} -gt 0 ] || suites=(bookworm trixie forky)
