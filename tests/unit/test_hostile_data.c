@@ -143,7 +143,7 @@ static void run_datasets(const struct bad_case *cases, size_t count)
     }
 }
 
-#define RUN_DATASETS(cases) run_datasets(cases, sizeof cases / sizeof *(cases))
+#define RUN_DATASETS(cases) run_datasets((cases), sizeof(cases) / sizeof *(cases))
 
 static void test_bad_files(void **state)
 {
