@@ -1,7 +1,8 @@
-#!/usr/bin/env python3
+#!/usr/bin/env -S python3 -B
 # SPDX-License-Identifier: GPL-2.0-or-later
 """
-`bloc report` is ended by SIGINT or SIGTERM at random moments.
+`bloc report` is ended by SIGINT or SIGTERM at random moments: in turn one of the whole run, and one
+shortly after it began to write.
 
     signals.py PROGRAM [TRIALS [SEED]]
 
@@ -57,6 +58,40 @@ def judge(trial, session, status, number):
     return 'finished before' if status == 0 else f'killed, {state}'
 
 
+def is_writing(trial):
+    for path, _, files in os.walk(trial.scratch + '/out'):
+        if any(name.startswith('.part-') for name in files):
+            return True
+    return False
+
+
+def wait_for_moment(run, trial, chance, seconds, is_late):
+    """Until a random moment, or the end of the run."""
+    if not is_late:
+        try:
+            run.wait(chance.random() * seconds)
+        except subprocess.TimeoutExpired:
+            pass
+        return
+    while run.poll() is None and not is_writing(trial):
+        time.sleep(0.0005)
+    time.sleep(chance.random() * 0.02)
+
+
+def try_once(trial, chance, seconds, is_late):
+    """The verdict, and how long the run took."""
+    number = chance.choice((signal.SIGINT, signal.SIGTERM))
+    trial.reset()
+    begun = time.monotonic()
+    with subprocess.Popen(trial.command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                          start_new_session=True) as run:
+        wait_for_moment(run, trial, chance, seconds, is_late)
+        took = time.monotonic() - begun
+        run.send_signal(number)
+        status = run.wait()
+    return judge(trial, run.pid, status, number), took
+
+
 def main():
     program = os.path.abspath(sys.argv[1])
     trials = int(sys.argv[2]) if len(sys.argv) > 2 else 20
@@ -68,18 +103,11 @@ def main():
         begun = time.monotonic()
         trial.run()
         seconds = time.monotonic() - begun
-        for _ in range(trials):
-            number = chance.choice((signal.SIGINT, signal.SIGTERM))
-            moment = chance.random() * seconds * 1.1
-            trial.reset()
-            with subprocess.Popen(trial.command, stdout=subprocess.DEVNULL,
-                                  stderr=subprocess.DEVNULL, start_new_session=True) as run:
-                try:
-                    run.wait(moment)
-                except subprocess.TimeoutExpired:
-                    run.send_signal(number)
-                status = run.wait()
-            found[judge(trial, run.pid, status, number)] += 1
+        for number in range(trials):
+            word, took = try_once(trial, chance, seconds, number % 2 == 1)
+            found[word] += 1
+            if word == 'finished before':
+                seconds = min(seconds, took)
     for word, count in sorted(found.items()):
         print(f'{count:4} {word}')
     return 1 if any(word.startswith('WRONG') for word in found) else 0
