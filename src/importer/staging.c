@@ -143,22 +143,9 @@ bool staging_close_file(FILE *file, const char *name, struct error *error)
     return true;
 }
 
-/* Remove a replaced folder with the files it may hold. */
-static void remove_former(const char *path, const char *const *names)
+/* Put it in the place of an open folder that is not empty. */
+static bool exchange(struct staging *staging, int old, struct error *error)
 {
-    const int folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    for (; folder >= 0 && *names != NULL; names++)
-        unlinkat(folder, *names, 0);
-    if (folder >= 0)
-        close(folder);
-    rmdir(path);
-}
-
-/* Put it in the place of a folder that is not empty. */
-static bool replace(struct staging *staging, struct error *error)
-{
-    if (!check_contents(staging->target, staging->names, error))
-        return false;
     const char *former = name_beside(staging, "former");
     if (rename(staging->target, former) != 0)
         return cannot_write(error, staging->target);
@@ -167,8 +154,23 @@ static bool replace(struct staging *staging, struct error *error)
         rename(former, staging->target);
         return false;
     }
-    remove_former(former, staging->names);
+    for (const char *const *name = staging->names; *name != NULL; name++)
+        unlinkat(old, *name, 0);
+    rmdir(former);
     return true;
+}
+
+/* The old folder is opened before it is moved, so that it can be emptied then. */
+static bool replace(struct staging *staging, struct error *error)
+{
+    if (!check_contents(staging->target, staging->names, error))
+        return false;
+    const int old = open(staging->target, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (old < 0)
+        return cannot_write(error, staging->target);
+    const bool good = exchange(staging, old, error);
+    close(old);
+    return good;
 }
 
 bool staging_commit(struct staging *staging, struct error *error)

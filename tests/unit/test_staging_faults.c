@@ -94,6 +94,7 @@ static void test_every_failing_call_leaves_all_or_nothing(void **state)
         struct fault fault;
         unsigned done, refused;
     } cases[] = {
+        {{.call = FAULT_OPEN, .reason = EACCES}, 0, 1}, /* the folder to be replaced */
         {{.call = FAULT_FOPEN, .reason = ENOSPC}, 0, 1},
         {{.call = FAULT_FFLUSH, .reason = ENOSPC}, 0, 1},
         {{.call = FAULT_FSYNC, .reason = EIO}, 0, 1},
