@@ -289,7 +289,8 @@ static void read_array(struct loading *loading, const struct folder_file *file)
         const size_t start = offset;
         json_t *next = json_next_element(text, &offset, &line, &problem);
         element.object = value;
-        count_element(&element, text.at + start, text.at + offset);
+        const size_t end = offset < text.length ? offset : text.length; /* at a fault: behind it */
+        count_element(&element, text.at + start, text.at + end);
         json_decref(value);
         value = next;
     }
