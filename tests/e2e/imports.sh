@@ -30,6 +30,7 @@ print(*(sum(file[name] for file in files) for name in ("read", "used", "merged",
 
 for folder in tests/fuzz/corpus/import_*; do
     format=${folder##*/import_}
+    [ "$format" != node_link ] || format=json
     for file in "$folder"/*; do
         files=$((files + 1)) status=0
         rm -rf "$scratch/data"
