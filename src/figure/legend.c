@@ -146,19 +146,28 @@ static void collect_nodes(struct drawing *drawing)
     }
 }
 
-static void collect_node_traits(struct drawing *drawing)
+/* One sample stands for all hubs: the look of the first in rank, whose styles lie in that order. */
+static void collect_hubs(struct drawing *drawing)
 {
-    bool ended = false, hub = false;
+    const struct node_style *first = NULL;
     for (size_t i = 0; i < drawing->nodes.count; i++) {
         const struct node *node = &drawing->nodes.items[i];
-        if (node->hub && !hub)
-            add_entry(drawing, (struct legend_entry){.node = node->style, .hub = true},
-                      node->style->label);
+        if (node->hub && (first == NULL || node->style < first))
+            first = node->style;
+    }
+    if (first != NULL)
+        add_entry(drawing, (struct legend_entry){.node = first, .hub = true}, first->label);
+}
+
+static void collect_ended(struct drawing *drawing)
+{
+    bool ended = false;
+    for (size_t i = 0; i < drawing->nodes.count; i++) {
+        const struct node *node = &drawing->nodes.items[i];
         const bool ends_here = node->ended && node->emphasis != EMPHASIS_GONE;
         if (ends_here && !ended)
             add_entry(drawing, (struct legend_entry){.node = node->style, .ended = true},
                       "ended or merged");
-        hub |= node->hub;
         ended |= ends_here;
     }
 }
@@ -234,7 +243,8 @@ void legend_collect(struct drawing *drawing)
     for (int i = 0; i < EMPHASIS_COUNT; i++)
         collect_emphasis_of_links(drawing, (enum emphasis)i);
     collect_nodes(drawing);
-    collect_node_traits(drawing);
+    collect_hubs(drawing);
+    collect_ended(drawing);
     for (int i = 0; i < EMPHASIS_COUNT; i++)
         collect_emphasis_of_nodes(drawing, (enum emphasis)i);
     collect_fills(drawing);

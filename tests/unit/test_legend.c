@@ -186,13 +186,16 @@ static void test_hubs_and_ended_groups_have_one_entry_each(void **state)
     size_t hubs = 0, ended = 0;
     (void)state;
     figure_case_init(&test, FIGURE_REGION);
-    figure_case_set(&test, "encode_hubs", "g0,g1");
+    figure_case_set(&test, "encode_hubs", "g1,g0");
     sample_groups(&test.sample, 4);
     test.sample.dataset.groups.items[2].ended = figure_case_read_date("2014");
     test.sample.dataset.groups.items[3].ended = figure_case_read_date("2015");
     figure_case_compose(&test);
     legend_collect(&test.drawing);
     for (size_t i = 0; i < test.drawing.legend.count; i++) {
+        /* The sample is of the first in rank, wherever its node stands. */
+        if (test.drawing.legend.items[i].hub)
+            assert_ptr_equal(test.drawing.legend.items[i].node, style_of_hub(theme_default(), 0));
         hubs += test.drawing.legend.items[i].hub;
         ended += test.drawing.legend.items[i].ended;
     }
