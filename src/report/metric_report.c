@@ -13,7 +13,6 @@
 #include <string.h>
 
 #include "base/buffer.h"
-#include "metrics/metric_series.h"
 #include "report/choice.h"
 
 #define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
@@ -309,21 +308,6 @@ bool metric_report_build(const struct selection *selection, const struct metric_
         report_table_release(table);
     list_release(&wanted);
     return built;
-}
-
-bool metric_scope_from_text(struct text text, enum metric_scope *scope, struct error *error)
-{
-    struct text names[SCOPE_PERIOD + STEP_COUNT];
-    for (int i = 0; i < SCOPE_PERIOD; i++) {
-        names[i] = text_from(metric_scope_name((enum metric_scope)i));
-        if (text_equal(text, names[i])) {
-            *scope = (enum metric_scope)i;
-            return true;
-        }
-    }
-    for (int i = 0; i < STEP_COUNT; i++)
-        names[SCOPE_PERIOD + i] = text_from(series_step_name((enum series_step)i));
-    return choice_refuse("scope", text, names, COUNT_OF(names), error);
 }
 
 /* Which kinds have a chosen relation; by kind_id, free with list_free. */

@@ -36,9 +36,6 @@ bool metric_report_build(const struct selection *selection, const struct metric_
 const struct metric_column *metric_report_find(const struct metric_table *results, struct text name,
                                                struct error *error);
 
-/* "group", "relation", "network", "component"; ERROR_USAGE with a suggestion when unknown. */
-bool metric_scope_from_text(struct text text, enum metric_scope *scope, struct error *error);
-
 /* Add the names of the metrics that people are shown of a scope when they name none, commas
  * between them, without those that number classes. */
 void metric_report_add_chief(enum metric_scope scope, struct buffer *names);

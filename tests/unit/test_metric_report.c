@@ -128,17 +128,6 @@ static void test_metric_that_is_not_shown_cannot_sort(void **state)
     report_case_release(&test);
 }
 
-static void test_scopes_are_read_by_name(void **state)
-{
-    (void)state;
-    struct error error = {0};
-    enum metric_scope scope = SCOPE_GROUP;
-    assert_true(metric_scope_from_text(TEXT("relation"), &scope, &error));
-    assert_int_equal(scope, SCOPE_RELATION);
-    assert_false(metric_scope_from_text(TEXT("netwrok"), &scope, &error));
-    assert_contains(error.message, "did you mean 'network'?");
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -149,7 +138,6 @@ int main(void)
         cmocka_unit_test(test_sign_policy_and_seed_go_with_the_numbers),
         cmocka_unit_test(test_unknown_metric_is_told_with_the_nearest),
         cmocka_unit_test(test_metric_that_is_not_shown_cannot_sort),
-        cmocka_unit_test(test_scopes_are_read_by_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
