@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "base/formula.h"
 #include "base/point_locale.h"
 
 #define REPLACEMENT "\xEF\xBF\xBD" /* U+FFFD */
@@ -180,27 +181,6 @@ void buffer_add_base64(struct buffer *buffer, struct text bytes)
     }
 }
 
-/* What spreadsheets begin a formula with, the wide forms of East Asian keyboards too:
- * https://owasp.org/www-community/attacks/CSV_Injection */
-static bool begins_formula(struct text text)
-{
-    static const char *const wide[] = {"\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D",
-                                       "\xEF\xBC\xA0"};
-    if (memchr("=+-@\t\r\n", text.at[0], 7) != NULL)
-        return true;
-    for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
-        if (text_starts_with(text, wide[i]))
-            return true;
-    return false;
-}
-
-/* One sign alone is a value of ours ("+" and "-" are signs), longer texts may be formulas. */
-static bool looks_like_formula(struct text text)
-{
-    double number;
-    return text.length > 1 && begins_formula(text) && !text_to_double(text, &number);
-}
-
 static bool needs_quotes(struct text text)
 {
     for (size_t i = 0; i < text.length; i++)
@@ -211,7 +191,7 @@ static bool needs_quotes(struct text text)
 
 void buffer_add_csv(struct buffer *buffer, struct text text)
 {
-    const char *prefix = looks_like_formula(text) ? "'" : "";
+    const char *prefix = formula_needs_apostrophe(text) ? "'" : "";
     if (!needs_quotes(text)) {
         buffer_add_string(buffer, prefix);
         buffer_add_text(buffer, text);

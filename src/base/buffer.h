@@ -37,8 +37,8 @@ void buffer_add_exact(struct buffer *buffer, double value);
  * U+2066-2069), U+FFFE, U+FFFF and malformed bytes become U+FFFD. */
 void buffer_add_xml(struct buffer *buffer, struct text text);
 
-/* Escaped as one CSV field (RFC 4180), quoted only when needed; a field that a spreadsheet
- * would run as a formula (starts with = + - @ and is no number) gets a leading apostrophe. */
+/* Escaped as one CSV field (RFC 4180), quoted only when needed; one that a spreadsheet would run as
+ * a formula stands behind an apostrophe: base/formula.h. */
 void buffer_add_csv(struct buffer *buffer, struct text text);
 
 /* A name within a sentence of ours: behind one with letters that are written from the right comes

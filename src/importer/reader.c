@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/formula.h"
 
 /* Names of columns are compared by their letters and digits, without case. */
 static struct text plain_column(struct arena *arena, struct text name)
@@ -365,7 +366,7 @@ struct text reader_text(struct reader *reader, size_t column)
                        "'" TEXT_FORMAT "' is not %s; it is read as Windows-1252", TEXT_PARTS(text),
                        reader->import->file->encoding);
     }
-    return text;
+    return formula_without_apostrophe(text);
 }
 
 size_t reader_column(const struct reader *reader, size_t column)

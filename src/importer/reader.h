@@ -123,7 +123,8 @@ void reader_tell_columns(struct reader *reader, const char *expected);
 /* Is a column of the layout in the table? */
 bool reader_has(const struct reader *reader, size_t column);
 
-/* A value of the present row; empty when it is empty or not there. */
+/* A value of the present row, in a table without the apostrophe of base/formula.h; empty when it is
+ * empty or not there. */
 struct text reader_text(struct reader *reader, size_t column);
 
 /* Where it stands, counted in characters from 1; 0 when it is not there. */

@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "base/alloc.h"
+#include "base/formula.h"
 
 #define FIELD_ABSENT SIZE_MAX
 
@@ -62,8 +63,9 @@ static struct table_cell cell_at(const struct table_row *row, size_t column)
     const size_t field = row->fields[column];
     if (field >= row->csv->kept)
         return (struct table_cell){0};
-    return (struct table_cell){.value = text_trim(row->csv->fields[field].value),
-                               .field = &row->csv->fields[field]};
+    const struct csv_field *csv = &row->csv->fields[field];
+    return (struct table_cell){.value = formula_without_apostrophe(text_trim(csv->value)),
+                               .field = csv};
 }
 
 struct table_cell table_row_cell(const struct table_row *row, const char *column)

@@ -20,7 +20,7 @@
 
 struct table_row;
 
-/* One value of a row: the trimmed text and where it stands. */
+/* One value of a row: the trimmed text, as base/formula.h reads it, and where it stands. */
 struct table_cell {
     struct text value;
     const struct csv_field *field; /* NULL when the row or the table does not have it */

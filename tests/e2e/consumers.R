@@ -14,4 +14,13 @@ for (format in c("graphml", "gml", "pajek")) {
     good <- FALSE
   }
 }
+# The folder's own script has the names as they are.
+own <- new.env()
+own$commandArgs <- function() character()  # as if it were typed in
+invisible(capture.output(source(file.path(folder, "network.r", "network.R"), own, chdir = TRUE)))
+named <- suppressWarnings(read_graph(file.path(folder, "network.graphml"), "graphml"))
+if (!identical(enc2utf8(V(own$g)$full_name), enc2utf8(V(named)$name))) {
+  cat("FAIL  names of network.R\n")
+  good <- FALSE
+}
 quit(status = !good)

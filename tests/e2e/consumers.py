@@ -111,6 +111,9 @@ check_igraph("gml in igraph", igraph.Graph.Read_GML(path("network.gml")), "key")
 plain = igraph.Graph.Read_Pajek(path("network.pajek-plain"))
 expect("pajek-plain in igraph", (plain.vcount(), plain.ecount()), (len(GROUPS), len(RELATIONS)))
 
+sys.path.insert(0, path("network.python"))
+import network  # noqa: E402, what bloc export wrote
+check_networkx("python", network.network())
 cx2 = {name: aspect[name] for aspect in read_json("network.cx2") for name in aspect}
 expect("cx2: counts", (len(cx2["nodes"]), len(cx2["edges"])), (len(GROUPS), len(RELATIONS)))
 for edge in cx2["edges"]:

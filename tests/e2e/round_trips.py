@@ -21,9 +21,9 @@ def read(folder, table):
 
 
 def clean(text):
-    text = HARMFUL.sub("?", str(text)).strip().lstrip("'")
+    text = HARMFUL.sub("?", str(text)).strip()
     if PAJEK:
-        text = text.replace('"', "'").lstrip("'")
+        text = text.replace('"', "'")
     return text[:200].rstrip("…")
 
 
