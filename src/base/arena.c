@@ -16,7 +16,9 @@
 #include "base/alloc.h"
 #include "base/point_locale.h"
 
-#define BLOCK_SIZE ((size_t)64 * 1024)
+/* Blocks grow, so that a scratch arena of a few names costs little. */
+#define BLOCK_FIRST ((size_t)1024)
+#define BLOCK_MOST ((size_t)64 * 1024)
 
 struct arena_block {
     struct arena_block *next;
@@ -45,10 +47,20 @@ static struct arena_block *new_block(size_t capacity)
     return block;
 }
 
+/* The next usual block: the double of the newest, and four times the request at least. */
+static size_t next_size(const struct arena *arena, size_t bytes)
+{
+    size_t size = arena->first == NULL ? BLOCK_FIRST : arena->first->capacity * 2;
+    while (size / 4 < bytes)
+        size *= 2;
+    return size < BLOCK_MOST ? size : BLOCK_MOST;
+}
+
 static struct arena_block *add_block(struct arena *arena, size_t bytes)
 {
-    const bool own = bytes > BLOCK_SIZE / 4;
-    struct arena_block *block = new_block(own ? bytes : BLOCK_SIZE);
+    const bool own = bytes > BLOCK_MOST / 4;
+    const size_t size = own ? bytes : next_size(arena, bytes);
+    struct arena_block *block = new_block(size);
     if (own && arena->first != NULL) {
         block->next = arena->first->next;
         arena->first->next = block;

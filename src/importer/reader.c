@@ -8,31 +8,42 @@
 #include "base/formula.h"
 
 /* Names of columns are compared by their letters and digits, without case. */
-static struct text plain_column(struct arena *arena, struct text name)
+static bool is_plain(char byte)
 {
-    char *plain = arena_alloc(arena, name.length + 1, 1);
-    size_t length = 0;
-    for (size_t i = 0; i < name.length; i++) {
-        const char byte = name.at[i];
-        if (byte >= 'A' && byte <= 'Z')
-            plain[length++] = (char)(byte + ('a' - 'A'));
-        else if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') ||
-                 ((unsigned char)byte & 0x80U) != 0)
-            plain[length++] = byte;
-    }
-    return (struct text){plain, length};
+    return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') ||
+           (byte >= '0' && byte <= '9') || ((unsigned char)byte & 0x80U) != 0;
+}
+
+/* The next letter or digit from *at on, in lower case; NUL at the end. */
+static char next_plain(struct text name, size_t *at)
+{
+    while (*at < name.length && !is_plain(name.at[*at]))
+        (*at)++;
+    if (*at == name.length)
+        return '\0';
+    const char byte = name.at[(*at)++];
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
+}
+
+static bool is_same_column(struct text a, struct text b)
+{
+    size_t i = 0;
+    size_t j = 0;
+    char byte;
+    do {
+        byte = next_plain(a, &i);
+        if (byte != next_plain(b, &j))
+            return false;
+    } while (byte != '\0');
+    return true;
 }
 
 static size_t find_name(const struct text_list *header, struct text name)
 {
-    struct arena scratch = {0};
-    const struct text wanted = plain_column(&scratch, name);
-    size_t found = READER_ABSENT;
-    for (size_t i = 0; i < header->count && found == READER_ABSENT; i++)
-        if (text_equal(plain_column(&scratch, header->items[i]), wanted))
-            found = i;
-    arena_release(&scratch);
-    return found;
+    for (size_t i = 0; i < header->count; i++)
+        if (is_same_column(header->items[i], name))
+            return i;
+    return READER_ABSENT;
 }
 
 static size_t find_column(const struct text_list *header, const struct import_column *column)
