@@ -10,8 +10,6 @@
 #if __has_include(<graphviz/graphviz_version.h>)
 #include <graphviz/graphviz_version.h>
 #endif
-#include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,17 +24,18 @@ static int gather_message(char *piece)
     return 0;
 }
 
-/* The number behind "line", or 0. */
-static size_t find_line_number(const char *message)
+/* The number behind "line", or 0; cgraph counts from the line where it began to read. */
+static size_t find_line_number(const char *message, size_t lines_before)
 {
     const char *line = strstr(message, "in line ");
-    return line == NULL ? 0 : (size_t)strtoul(line + strlen("in line "), NULL, 10);
+    return line == NULL ? 0 : lines_before + strtoul(line + strlen("in line "), NULL, 10);
 }
 
 /* "syntax error in line 3 near ';'" says its line in the finding's place, so not here again. */
-static void add_message(struct findings *findings, struct text file, char *message)
+static void add_message(struct findings *findings, struct text file, size_t lines_before,
+                        char *message)
 {
-    const struct place place = {.file = file, .line = find_line_number(message)};
+    const struct place place = {.file = file, .line = find_line_number(message, lines_before)};
     char *line = strstr(message, " in line ");
     if (line != NULL) {
         const size_t digits = strspn(line + strlen(" in line "), "0123456789");
@@ -59,7 +58,7 @@ static char *find_message(char *text)
 }
 
 /* Every message becomes a finding; a warning too, since what cgraph guesses nobody meant. */
-static bool report_messages(struct findings *findings, struct text file)
+static bool report_messages(struct findings *findings, struct text file, size_t lines_before)
 {
     char *message = messages.length == 0 ? NULL : find_message(messages.at);
     const bool clean = message == NULL;
@@ -68,7 +67,7 @@ static bool report_messages(struct findings *findings, struct text file)
         message = find_message(text);
         if (message != NULL)
             message[-1] = '\0';
-        add_message(findings, file, text);
+        add_message(findings, file, lines_before, text);
     }
     buffer_release(&messages);
     return clean;
@@ -151,25 +150,62 @@ static void find_places(struct dot_graph *graph, struct text dot)
     }
 }
 
+/* What cgraph has not asked for yet. */
+struct unread {
+    struct text rest;
+    size_t lines; /* ends of lines before it */
+};
+
 /*
- * Read to the end of the text, also behind the first graph: cgraph would otherwise keep the
- * rest for whoever reads next.
+ * One byte a call: so cgraph stops at the end of a graph.  Given more, its versions differ in
+ * what becomes of the text behind: one keeps it for whoever reads next, another drops it.
  */
-static size_t read_graphs(struct text dot, struct dot_graph *graph)
+static int read_byte(void *channel, char *bytes, int room)
 {
-    FILE *stream = fmemopen((void *)(uintptr_t)dot.at, dot.length, "r");
-    if (stream == NULL)
+    struct unread *unread = channel;
+    if (unread->rest.length == 0 || room < 1)
         return 0;
-    size_t count = 0;
+    *bytes = *unread->rest.at;
+    unread->lines += *bytes == '\n';
+    unread->rest = (struct text){unread->rest.at + 1, unread->rest.length - 1};
+    return 1;
+}
+
+static Agiodisc_t reading = {.afread = read_byte};
+
+/* One graph, or NULL at the end of the text and where it is malformed. */
+static Agraph_t *read_graph(struct unread *unread)
+{
+    Agdisc_t discipline = {.id = &AgIdDisc, .io = &reading};
 #ifndef GRAPHVIZ_VERSION_MAJOR
     agsetfile(NULL); /* lines count from 1 again; newer versions do that by themselves */
 #endif
-    for (Agraph_t *read; (read = agread(stream, NULL)) != NULL; agclose(read)) {
-        if (count++ == 0)
+    return agread(unread, &discipline);
+}
+
+/* Read to the end of the text, also behind the first graph: what stands there is not meant. */
+static bool read_graphs(struct text dot, struct text file, struct dot_graph *graph,
+                        struct findings *findings, size_t *count)
+{
+    struct unread unread = {.rest = dot};
+    bool good = true;
+    Agraph_t *read;
+    do {
+        const size_t lines_before = unread.lines;
+        read = read_graph(&unread);
+        if (read != NULL && (*count)++ == 0)
             copy_graph(graph, read);
+        if (read != NULL)
+            agclose(read);
+        good &= report_messages(findings, file, lines_before);
+    } while (good && read != NULL);
+    if (good && unread.rest.length > 0) { /* to cgraph this sign is the end of the text */
+        findings_add(findings, catalogue_get(FOUND_FIGURE_SYNTAX),
+                     (struct place){.file = file, .line = unread.lines + 1},
+                     "syntax error near '@'");
+        good = false;
     }
-    fclose(stream);
-    return count;
+    return good;
 }
 
 static bool refuse(struct findings *findings, enum catalogue_entry entry, struct text file,
@@ -205,12 +241,12 @@ bool dot_read(struct text dot, struct text file, struct dot_graph *graph, struct
         return false;
     const agusererrf earlier = agseterrf(gather_message);
     const agerrlevel_t level = agseterr(AGWARN);
-    const size_t count = read_graphs(dot, graph);
+    size_t count = 0;
+    bool good = read_graphs(dot, file, graph, findings, &count);
     agreseterrors();
     agseterr(level);
     agseterrf(earlier);
 
-    bool good = report_messages(findings, file);
     if (good && count != 1)
         good = refuse(findings, FOUND_FIGURE_SYNTAX, file,
                       count == 0 ? "the file holds no graph" : "the file holds several graphs");

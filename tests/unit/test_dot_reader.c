@@ -104,7 +104,10 @@ static void test_syntax_errors_have_line_and_reason(void **state)
     assert_syntax_error("graph a { b -> c }", 1, "syntax error near '->'");
     assert_syntax_error("// nothing\n", 0, "the file holds no graph");
     assert_syntax_error("graph a {} graph b {}", 0, "the file holds several graphs");
+    assert_syntax_error("graph a {}\n\ngraph b {}", 0, "the file holds several graphs");
     assert_syntax_error("graph a {}\n}", 2, "syntax error near '}'");
+    assert_syntax_error("graph a {\n}\ngraph b {\n c -> d }", 4, "syntax error near '->'");
+    assert_syntax_error("graph a {}\n@ graph b {}", 2, "syntax error near '@'");
 }
 
 static void test_what_cgraph_guesses_is_refused(void **state)
