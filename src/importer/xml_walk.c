@@ -32,11 +32,18 @@ void xml_walk_close(struct xml_walk *walk)
     walk->reader = NULL;
 }
 
+/* Versions of libxml2 differ in what they say of a text without a first tag. */
+static const char *reason_of(const xmlError *error)
+{
+    const bool is_telling =
+        error != NULL && error->message != NULL && error->code != XML_ERR_DOCUMENT_EMPTY;
+    return is_telling ? error->message : "the file is no XML";
+}
+
 static enum xml_step break_off(struct xml_walk *walk)
 {
     const xmlError *error = xmlGetLastError();
-    snprintf(walk->reason, sizeof walk->reason, "%s",
-             error != NULL && error->message != NULL ? error->message : "the file is no XML");
+    snprintf(walk->reason, sizeof walk->reason, "%s", reason_of(error));
     walk->reason[strcspn(walk->reason, "\n")] = '\0';
     if (error != NULL && error->line > 0)
         walk->line = (size_t)error->line;
