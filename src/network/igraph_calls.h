@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * The calls whose arguments igraph 1.0 changed, with the same arguments for every version from
- * 0.10.2 on.  Each stands for the igraph function of the same name; see there.
+ * The calls that igraph renamed behind 0.10.2 and those whose arguments 1.0 changed, with the
+ * same arguments for every version.  Each stands for the igraph function of the same name; see
+ * there.
  */
 #ifndef BLOC_NETWORK_IGRAPH_CALLS_H
 #define BLOC_NETWORK_IGRAPH_CALLS_H
 
 #include <igraph.h>
 
-#if IGRAPH_VERSION_MAJOR >= 1
-#define BLOC_IGRAPH_1 1
-#else
-#define BLOC_IGRAPH_1 0
-#endif
+#define BLOC_IGRAPH_1 (IGRAPH_VERSION_MAJOR >= 1)
+#define BLOC_IGRAPH_0_10_3                         \
+    (BLOC_IGRAPH_1 || IGRAPH_VERSION_MINOR > 10 || \
+     (IGRAPH_VERSION_MINOR == 10 && IGRAPH_VERSION_PATCH >= 3))
 
 /* Undirected; the vector is scaled to a largest entry of about 1. */
 static inline igraph_error_t call_eigenvector_centrality(const igraph_t *graph,
@@ -90,7 +90,7 @@ static inline igraph_error_t call_community_optimal_modularity(const igraph_t *g
 static inline igraph_error_t call_subgraph_from_edges(const igraph_t *graph, igraph_t *part,
                                                       igraph_es_t edges)
 {
-#if BLOC_IGRAPH_1
+#if BLOC_IGRAPH_0_10_3
     return igraph_subgraph_from_edges(graph, part, edges, true);
 #else
     return igraph_subgraph_edges(graph, part, edges, true);
