@@ -10,6 +10,14 @@
 
 #define MARK_SHOWN 4096 /* bytes that show the encoding */
 
+/* Lines that end with CR alone, as old Macintosh programs wrote them. */
+static void break_lines(struct buffer *text)
+{
+    for (size_t i = 0; i < text->length; i++)
+        if (text->at[i] == '\r')
+            text->at[i] = '\n';
+}
+
 static void decode(struct graph_rows *rows, struct text bytes)
 {
     struct import *import = rows->import;
@@ -25,6 +33,8 @@ static void decode(struct graph_rows *rows, struct text bytes)
     if (decoder_open(&decoder, encoding))
         decoder_add(&decoder, (struct text){bytes.at + mark, bytes.length - mark}, &text);
     decoder_close(&decoder);
+    if (text.length > 0 && memchr(text.at, '\n', text.length) == NULL)
+        break_lines(&text);
     rows->contents = arena_copy_text(&rows->arena, buffer_text(&text));
     buffer_release(&text);
 }

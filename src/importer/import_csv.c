@@ -34,18 +34,29 @@ static enum family family_of(enum sign sign)
     return sign == SIGN_NEGATIVE ? FAMILY_CONFLICT : FAMILY_ALLIANCE;
 }
 
+static bool is_mutual(struct reader *reader)
+{
+    const struct text direction = reader_text(reader, CSV_DIRECTION);
+    return text_equal_string(direction, "mutual") || text_equal_string(direction, "undirected");
+}
+
+/* Does the row say whether its tie has a direction?  Edges of a graph always do. */
+static bool says_direction(struct reader *reader)
+{
+    return reader->given != NULL || is_mutual(reader) ||
+           text_equal_string(reader_text(reader, CSV_DIRECTION), "directed");
+}
+
 /* A kind of that name, with what the row says of it. */
 static struct kind describe_kind(struct import *import, struct reader *reader, struct text code,
                                  enum sign sign)
 {
     struct intake *intake = &import->intake;
-    const struct text direction = reader_text(reader, CSV_DIRECTION);
     struct kind kind = {
         .name = intake_slug(&intake->arena, code, "tie"),
         .family = family_of(sign),
         .sign = sign,
-        .mutual = import->options->mutual || text_equal_string(direction, "mutual") ||
-                  text_equal_string(direction, "undirected"),
+        .mutual = import->options->mutual || is_mutual(reader),
         .event = text_equal_string(reader_text(reader, CSV_EXTENT), "event"),
         .label = intake_text(intake, reader_text(reader, CSV_KIND_LABEL), 100),
     };
@@ -71,19 +82,36 @@ static struct mapping_entry *map_code(struct import *import, struct reader *read
                        is_there ? "kind of that name" : "new kind");
 }
 
-/* The kind whose sign is that of the row: "border" becomes "border_negative" when it has another. */
-static uint32_t with_sign(struct import *import, uint32_t number, enum sign sign)
+/* Another kind for the rows that differ in a word from those of a kind. */
+static uint32_t make_variant(struct intake *intake, struct kind kind, const char *word)
 {
-    struct intake *intake = &import->intake;
-    const struct kind kind = intake->kinds.items[number].kind;
+    kind.name = arena_format(&intake->arena, TEXT_FORMAT "_%s", TEXT_PARTS(kind.name), word);
+    kind.label = (struct text){0};
+    return mapping_make_kind(intake, &kind);
+}
+
+/* The kind whose sign is that of the row: "border" becomes "border_negative" when it has another. */
+static uint32_t with_sign(struct intake *intake, uint32_t number, enum sign sign)
+{
+    struct kind kind = intake->kinds.items[number].kind;
     if (kind.sign == sign)
         return number;
-    struct kind other = kind;
-    other.name =
-        arena_format(&intake->arena, TEXT_FORMAT "_%s", TEXT_PARTS(kind.name), sign_name(sign));
-    other.label = (struct text){0};
-    other.sign = sign;
-    return mapping_make_kind(intake, &other);
+    kind.sign = sign;
+    return make_variant(intake, kind, sign_name(sign));
+}
+
+/* The kind that has a direction where the row has: the first row of a kind decides, and rows that
+ * differ from it are a kind of their own. */
+static uint32_t with_direction(struct intake *intake, uint32_t number, bool mutual)
+{
+    struct kind *kind = &intake->kinds.items[number].kind;
+    if (intake->kinds.items[number].ties == 0)
+        kind->mutual = mutual;
+    if (kind->mutual == mutual)
+        return number;
+    struct kind other = *kind;
+    other.mutual = mutual;
+    return make_variant(intake, other, mutual ? "mutual" : "directed");
 }
 
 /* The sign of the row, from a column of its own or from that of the weight. */
@@ -127,7 +155,11 @@ static bool read_kind(struct import *import, struct reader *reader, uint32_t *ki
                       TEXT_PARTS(entry->code));
         return false;
     }
-    *kind = has_sign && named.length > 0 ? with_sign(import, entry->kind, sign) : entry->kind;
+    struct intake *intake = &import->intake;
+    *kind = has_sign && named.length > 0 ? with_sign(intake, entry->kind, sign) : entry->kind;
+    if (!import->options->mutual && !mapping_is_asked_for(entry) && !intake_is_built_in(*kind) &&
+        says_direction(reader))
+        *kind = with_direction(intake, *kind, is_mutual(reader));
     return true;
 }
 

@@ -3,6 +3,8 @@
  * GEXF 1.1 to 1.3 (https://gexf.net): attributes by their titles, the time of an edge from its
  * spells, one tie a spell, or from its start and end.
  */
+#include <math.h>
+
 #include "importer/csv_rows.h"
 #include "importer/formats.h"
 #include "importer/graph_rows.h"
@@ -56,10 +58,29 @@ static bool is_mutual(struct gexf *gexf)
     return gexf->undirected && !text_equal_string(type, "directed");
 }
 
+/* The first of two names that an attribute goes by. */
+static struct text either(struct gexf *gexf, const char *name, const char *other)
+{
+    const struct text text = attribute(gexf, name);
+    return text.length > 0 ? text : attribute(gexf, other);
+}
+
+/* When a spell starts or ends; GEXF 1.2 says startopen or endopen of a bound that lies outside of it
+ * itself.  Where time is a number, "2005.0" is the year; other numbers are no dates. */
+static struct text bound(struct gexf *gexf, const char *name, const char *open)
+{
+    const struct text text = either(gexf, name, open);
+    double number;
+    if (text.length == 0 || !text_to_double(text, &number) || number < 1000 || number > 9999 ||
+        number != floor(number))
+        return text;
+    return arena_format(&gexf->rows->arena, "%.0f", number);
+}
+
 static void add_spell(struct gexf *gexf)
 {
-    list_push(&gexf->starts, attribute(gexf, "start"));
-    list_push(&gexf->ends, attribute(gexf, "end"));
+    list_push(&gexf->starts, bound(gexf, "start", "startopen"));
+    list_push(&gexf->ends, bound(gexf, "end", "endopen"));
 }
 
 static void open_edge(struct gexf *gexf)
@@ -70,12 +91,13 @@ static void open_edge(struct gexf *gexf)
     set(gexf, "target", "target");
     set(gexf, "kind", "kind");
     set(gexf, "weight", "weight");
+    set(gexf, "label", "label");
     gexf->in_row = true;
     gexf->of_edges = true;
     gexf->mutual = is_mutual(gexf);
     gexf->starts.count = 0;
     gexf->ends.count = 0;
-    if (attribute(gexf, "start").length > 0 || attribute(gexf, "end").length > 0)
+    if (either(gexf, "start", "startopen").length > 0 || either(gexf, "end", "endopen").length > 0)
         add_spell(gexf);
 }
 
@@ -97,7 +119,8 @@ static void close_edge(struct gexf *gexf)
 
 static void set_value(struct gexf *gexf)
 {
-    const uint32_t place = text_index_find(&gexf->titles[gexf->of_edges], attribute(gexf, "for"));
+    const uint32_t place =
+        text_index_find(&gexf->titles[gexf->of_edges], either(gexf, "for", "id")); /* id: 1.0 */
     if (place != TEXT_INDEX_ABSENT)
         graph_rows_set_named(gexf->rows, gexf->names.items[place], attribute(gexf, "value"));
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * GraphML (http://graphml.graphdrawing.org): nodes and edges of all graphs of the file, nested ones
- * too, with their data by the names of their keys.  Hyperedges join more than two and are refused.
+ * too, with their data by the names of their keys, and the labels that yEd draws.  Hyperedges join
+ * more than two and are refused.
  */
 #include "base/buffer.h"
 #include "importer/csv_rows.h"
@@ -25,10 +26,13 @@ struct graphml {
     struct text_index ids; /* of keys */
     struct text data;      /* name of what is being read; empty outside */
     struct buffer value;
-    bool undirected; /* edges, unless they say otherwise */
+    struct buffer label; /* that yEd draws */
+    bool undirected;     /* edges, unless they say otherwise */
     bool in_row;
     bool in_default;
-    size_t depth; /* of elements inside data */
+    bool nested;        /* data has elements in it: a drawing, no value */
+    size_t depth;       /* of elements inside data */
+    size_t label_depth; /* of the label among them; 0 outside */
 };
 
 static struct text attribute(struct graphml *graphml, const char *name)
@@ -74,14 +78,43 @@ static void open_data(struct graphml *graphml)
     if (place != TEXT_INDEX_ABSENT && graphml->keys.items[place].name.length > 0)
         graphml->data = graphml->keys.items[place].name;
     graphml->value.length = 0;
+    graphml->label.length = 0;
+    graphml->nested = false;
     graphml->depth = 0;
+}
+
+/* yEd keeps names as labels inside of its drawings: y:NodeLabel, y:EdgeLabel.  The first one counts. */
+static void open_inside(struct graphml *graphml)
+{
+    const struct text name = graphml->walk->name;
+    graphml->nested = true;
+    graphml->depth++;
+    if (graphml->label_depth == 0 && text_trim(buffer_text(&graphml->label)).length == 0 &&
+        (text_equal_string(name, "NodeLabel") || text_equal_string(name, "EdgeLabel")))
+        graphml->label_depth = graphml->depth;
+}
+
+static void close_inside(struct graphml *graphml)
+{
+    if (graphml->depth == graphml->label_depth)
+        graphml->label_depth = 0;
+    graphml->depth--;
+}
+
+static void close_data(struct graphml *graphml)
+{
+    if (graphml->nested)
+        graph_rows_set(graphml->rows, "label", buffer_text(&graphml->label));
+    else
+        graph_rows_set_named(graphml->rows, graphml->data, buffer_text(&graphml->value));
+    graphml->data = (struct text){0};
 }
 
 static void open_element(struct graphml *graphml)
 {
     const struct text name = graphml->walk->name;
     if (graphml->data.length > 0)
-        graphml->depth++;
+        open_inside(graphml);
     else if (text_equal_string(name, "key"))
         open_key(graphml);
     else if (text_equal_string(name, "default"))
@@ -113,10 +146,9 @@ static void close_element(struct graphml *graphml)
 {
     const struct text name = graphml->walk->name;
     if (graphml->data.length > 0 && graphml->depth > 0) {
-        graphml->depth--;
+        close_inside(graphml);
     } else if (graphml->data.length > 0) {
-        graph_rows_set_named(graphml->rows, graphml->data, buffer_text(&graphml->value));
-        graphml->data = (struct text){0};
+        close_data(graphml);
     } else if (text_equal_string(name, "default")) {
         graphml->in_default = false;
     } else if (text_equal_string(name, "node") || text_equal_string(name, "edge")) {
@@ -128,7 +160,9 @@ static void close_element(struct graphml *graphml)
 
 static void take_text(struct graphml *graphml)
 {
-    if (graphml->data.length > 0)
+    if (graphml->label_depth > 0 && graphml->depth == graphml->label_depth)
+        buffer_add_text(&graphml->label, graphml->walk->text);
+    else if (graphml->data.length > 0)
         buffer_add_text(&graphml->value, graphml->walk->text);
     else if (graphml->in_default)
         graphml->keys.items[graphml->keys.count - 1].standard =
@@ -163,6 +197,7 @@ static bool read(struct import *import, const char *path, struct error *error)
     list_release(&graphml.keys);
     text_index_release(&graphml.ids);
     buffer_release(&graphml.value);
+    buffer_release(&graphml.label);
     return graph_rows_close(&rows, error);
 }
 

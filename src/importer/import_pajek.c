@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * Pajek networks (.net): *Vertices, *Arcs and *Edges with or without the number and the name of a
- * relation, *Arcslist, *Edgeslist and *Matrix.  The name of the relation is the code of its ties; when it
- * is a family of ours, the label of a line is, as this program writes it.
+ * relation, *Arcslist, *Edgeslist and *Matrix, of one mode or two.  The name of the relation is the
+ * code of its ties; when it is a family of ours, the label of a line is, as this program writes it.
  */
 #include <limits.h>
 #include <stdlib.h>
@@ -27,6 +27,8 @@ struct pajek {
     bool mutual;
     struct text relation;
     long vertices;
+    long
+        first_mode; /* of a two-mode network: vertices that are the rows of its matrix; 0 = one mode */
     long matrix_row;
 };
 
@@ -73,6 +75,31 @@ static bool same_heading(struct text word, const char *name)
     return i == word.length && name[i] == '\0';
 }
 
+/* "15 10": fifteen vertices, of which ten are of the first mode. */
+static void read_counts(struct pajek *pajek)
+{
+    struct text word;
+    pajek->vertices = 0;
+    pajek->first_mode = 0;
+    if (next_word(pajek, &word))
+        text_to_long(word, &pajek->vertices);
+    if (next_word(pajek, &word))
+        text_to_long(word, &pajek->first_mode);
+    if (pajek->first_mode < 0 || pajek->first_mode >= pajek->vertices)
+        pajek->first_mode = 0;
+}
+
+/* ":2 "rival"", or ":2" without a name; a number alone counts the lines. */
+static void read_relation(struct pajek *pajek)
+{
+    struct text word;
+    long count;
+    pajek->relation = (struct text){0};
+    if (next_word(pajek, &word) && !text_to_long(word, &count) &&
+        !next_word(pajek, &pajek->relation))
+        pajek->relation = word;
+}
+
 static void read_heading(struct pajek *pajek)
 {
     struct text word;
@@ -83,14 +110,13 @@ static void read_heading(struct pajek *pajek)
             pajek->section = headings[i].section;
             pajek->mutual = headings[i].mutual;
         }
-    pajek->relation = (struct text){0};
     pajek->matrix_row = 0;
-    if (!next_word(pajek, &word))
-        return;
     if (pajek->section == PAJEK_VERTICES)
-        text_to_long(word, &pajek->vertices);
-    else if (!next_word(pajek, &pajek->relation)) /* ":2" without a name */
-        pajek->relation = word;
+        read_counts(pajek);
+    else
+        read_relation(pajek);
+    if (pajek->section == PAJEK_MATRIX)
+        pajek->mutual = pajek->first_mode > 0;
 }
 
 static void read_vertex(struct pajek *pajek)
@@ -190,7 +216,8 @@ static void read_matrix_row(struct pajek *pajek)
         }
         if (value == 0)
             continue;
-        if (!begin_tie(pajek, pajek->matrix_row, column))
+        const bool inside = column <= pajek->vertices - pajek->first_mode;
+        if (!begin_tie(pajek, pajek->matrix_row, inside ? pajek->first_mode + column : 0))
             return;
         graph_rows_set(pajek->rows, "weight", word);
         set_kind(pajek, (struct text){0});

@@ -305,6 +305,13 @@ uint32_t intake_find_kind(const struct intake *intake, struct text name)
     return INTAKE_NONE;
 }
 
+bool intake_is_built_in(uint32_t kind)
+{
+    size_t count = 0;
+    kind_defaults(&count);
+    return kind < count;
+}
+
 uint32_t intake_add_kind(struct intake *intake, const struct kind *kind)
 {
     struct kind copy = *kind;

@@ -161,6 +161,9 @@ void intake_match(struct intake *intake, struct text name, struct text canonical
 /* A kind by its name, or INTAKE_NONE. */
 uint32_t intake_find_kind(const struct intake *intake, struct text name);
 
+/* Is it one of the kinds that every dataset has? */
+bool intake_is_built_in(uint32_t kind);
+
 /* Add a kind, or replace the one of that name. */
 uint32_t intake_add_kind(struct intake *intake, const struct kind *kind);
 

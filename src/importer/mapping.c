@@ -6,6 +6,8 @@
 #include "base/buffer.h"
 #include "model/name.h"
 
+static const char asked_for[] = "asked for";
+
 void mapping_release(struct mapping *mapping)
 {
     list_release(&mapping->entries);
@@ -48,6 +50,11 @@ static struct text words_of(struct arena *arena, struct text name)
     for (size_t i = 0; i < name.length; i++)
         words[i] = name.at[i] == '_' ? ' ' : name.at[i];
     return (struct text){words, name.length};
+}
+
+bool mapping_is_asked_for(const struct mapping_entry *entry)
+{
+    return entry->why == asked_for;
 }
 
 uint32_t mapping_make_kind(struct intake *intake, const struct kind *kind)
@@ -131,7 +138,7 @@ static bool apply_map(struct mapping *mapping, struct intake *intake,
         if (!cut_at_equals(options->map.items[i], "map", &code, &words, error) ||
             !read_kind(intake, words, &kind, error))
             return false;
-        mapping_add(mapping, intake, code, kind, "asked for");
+        mapping_add(mapping, intake, code, kind, asked_for);
     }
     return true;
 }

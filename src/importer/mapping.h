@@ -47,6 +47,9 @@ struct mapping_entry *mapping_find(struct mapping *mapping, struct text code);
 struct mapping_entry *mapping_add(struct mapping *mapping, struct intake *intake, struct text code,
                                   uint32_t kind, const char *why);
 
+/* Does the entry stand in --map? */
+bool mapping_is_asked_for(const struct mapping_entry *entry);
+
 /* A kind by its name, or a new one of the name, family and sign; the label is the name in words. */
 uint32_t mapping_make_kind(struct intake *intake, const struct kind *kind);
 
