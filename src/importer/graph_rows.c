@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "importer/csv_rows.h"
 #include "importer/encoding.h"
+#include "model/name.h"
 
 #define MARK_SHOWN 4096 /* bytes that show the encoding */
 
@@ -162,7 +163,8 @@ struct settling {
     uint32_t number;
     struct text *references;   /* by node: what edges are to call it */
     struct text_index numbers; /* or ids, as edges have them -> node */
-    struct text_index names;   /* -> first node of that name */
+    struct text_index names;   /* in small letters -> first node of that name */
+    bool *shared;              /* by node: another one has its name */
 };
 
 static void keep_cell(struct settling *settling, struct reader_row *row, uint32_t column,
@@ -172,12 +174,34 @@ static void keep_cell(struct settling *settling, struct reader_row *row, uint32_
     row->count++;
 }
 
+/* Its name, or its label, its id or its number. */
+static struct text name_of(const struct settling *settling, const struct reader_row *row)
+{
+    const uint32_t columns[] = {settling->name, settling->label, settling->id, settling->number};
+    struct text name = {0};
+    for (size_t i = 0; i < sizeof columns / sizeof *columns && name.length == 0; i++)
+        name = reader_rows_cell(&settling->rows->nodes.rows, row, columns[i]);
+    return name;
+}
+
+static void find_shared_names(struct settling *settling)
+{
+    const struct reader_row_list *nodes = &settling->rows->nodes.rows.rows;
+    for (uint32_t i = 0; i < nodes->count; i++) {
+        const struct text name =
+            name_fold(&settling->rows->arena, name_of(settling, &nodes->items[i]));
+        const uint32_t first = text_index_add(&settling->names, name, i);
+        settling->shared[first] = settling->shared[first] || first != i;
+        settling->shared[i] = settling->shared[first];
+    }
+}
+
 /* A node without an id of its own is known by its name, unless another one has it. */
 static struct text refer_to(struct settling *settling, struct reader_row *row, uint32_t node,
                             struct text name, struct text number)
 {
     struct graph_rows *rows = settling->rows;
-    if (text_index_add(&settling->names, name, node) == node)
+    if (!settling->shared[node])
         return name;
     const struct text id = arena_format(&rows->arena, TEXT_FORMAT ":" TEXT_FORMAT,
                                         TEXT_PARTS(rows->import->file->name), TEXT_PARTS(number));
@@ -186,7 +210,7 @@ static struct text refer_to(struct settling *settling, struct reader_row *row, u
     return id;
 }
 
-/* Every node has a name: its label, or its id, or its number. */
+/* Every node has a name; a label that is one is no label besides. */
 static void settle_node(struct settling *settling, uint32_t node)
 {
     const struct reader_rows *table = &settling->rows->nodes.rows;
@@ -194,11 +218,8 @@ static void settle_node(struct settling *settling, uint32_t node)
     const struct reader_row before = *row;
     const struct text id = reader_rows_cell(table, row, settling->id);
     const struct text number = reader_rows_cell(table, row, settling->number);
-    const struct text label = reader_rows_cell(table, row, settling->label);
-    struct text name = reader_rows_cell(table, row, settling->name);
-    const bool unnamed = name.length == 0;
-    if (unnamed)
-        name = label.length > 0 ? label : id.length > 0 ? id : number;
+    const struct text name = name_of(settling, row);
+    const bool unnamed = reader_rows_cell(table, row, settling->name).length == 0;
     row->first = settling->cells.count;
     row->count = 0;
     for (size_t i = before.first; i < before.first + before.count; i++) {
@@ -251,7 +272,9 @@ static void settle(struct graph_rows *rows)
         .id = text_index_find(&nodes->columns, TEXT("id")),
         .number = text_index_find(&nodes->columns, TEXT(GRAPH_NUMBER)),
         .references = alloc_zeroed(count, sizeof *settling.references),
+        .shared = alloc_zeroed(count, sizeof *settling.shared),
     };
+    find_shared_names(&settling);
     for (size_t i = 0; i < count; i++)
         settle_node(&settling, (uint32_t)i);
     list_release(&nodes->rows.cells);
@@ -259,6 +282,7 @@ static void settle(struct graph_rows *rows)
     if (rows->edges.rows.rows.count > 0)
         settle_edges(&settling);
     list_free(settling.references);
+    list_free(settling.shared);
     text_index_release(&settling.numbers);
     text_index_release(&settling.names);
 }

@@ -278,7 +278,8 @@ static void read_edge(struct import *import, struct reader *reader)
     cite(import, reader, &tie);
 }
 
-/* A group that a node list tells of: met before by its id or name, or new. */
+/* A group that a node list tells of: met before by its id or name, or new.  The nodes of a graph come
+ * before its edges, so that an id is no name that was met: "a" and "A" are two. */
 static uint32_t take_node(struct import *import, struct reader *reader)
 {
     struct intake *intake = &import->intake;
@@ -288,7 +289,8 @@ static uint32_t take_node(struct import *import, struct reader *reader)
         return intake_group_named(intake, name);
     bool renamed = false;
     const uint32_t met = text_index_find(&intake->names, id);
-    if (met == TEXT_INDEX_ABSENT || text_index_find(&intake->codes, id) != TEXT_INDEX_ABSENT) {
+    if (reader->given != NULL || met == TEXT_INDEX_ABSENT ||
+        text_index_find(&intake->codes, id) != TEXT_INDEX_ABSENT) {
         const uint32_t group = intake_group_coded(intake, id, name, &renamed);
         if (renamed)
             import_tell(
