@@ -5,10 +5,10 @@
  */
 #include <math.h>
 
+#include "base/xml_walk.h"
 #include "importer/csv_rows.h"
 #include "importer/formats.h"
 #include "importer/graph_rows.h"
-#include "importer/xml_walk.h"
 
 struct gexf {
     struct graph_rows *rows;

@@ -5,10 +5,10 @@
  * more than two and are refused.
  */
 #include "base/buffer.h"
+#include "base/xml_walk.h"
 #include "importer/csv_rows.h"
 #include "importer/formats.h"
 #include "importer/graph_rows.h"
-#include "importer/xml_walk.h"
 
 struct key {
     struct text id;

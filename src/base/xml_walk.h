@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * An XML file element by element, with lines.  Nothing outside the file is read, and its entities
- * are not expanded.  Used by the importers of GraphML and GEXF.
+ * are not expanded.  Used by the importers of GraphML and GEXF, and by the reader of figures.
  */
-#ifndef BLOC_IMPORTER_XML_WALK_H
-#define BLOC_IMPORTER_XML_WALK_H
+#ifndef BLOC_BASE_XML_WALK_H
+#define BLOC_BASE_XML_WALK_H
 
 #include "base/arena.h"
 #include "base/text.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "importer/xml_walk.h"
+#include "base/xml_walk.h"
 
 #include <libxml/xmlreader.h>
 #include <limits.h>
