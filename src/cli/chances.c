@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-#include "report/choice.h"
+#include "base/choice.h"
 
 static const struct {
     struct text name;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "base/choice.h"
 #include "cli/command.h"
 #include "cli/common_options.h"
 #include "cli/output.h"
@@ -6,7 +7,6 @@
 #include "cli/sign_change.h"
 #include "metrics/balance.h"
 #include "report/balance_report.h"
-#include "report/choice.h"
 
 static bool read_rule(struct text text, enum pair_rule *rule, struct error *error)
 {

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include <stdio.h>
 
+#include "base/choice.h"
 #include "cli/command.h"
 #include "cli/common_options.h"
 #include "cli/figure_set.h"
 #include "cli/output.h"
 #include "cli/pipeline.h"
-#include "report/choice.h"
 
 enum format {
     FORMAT_SVG,

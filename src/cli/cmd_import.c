@@ -2,13 +2,13 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/choice.h"
 #include "cli/command.h"
 #include "cli/common_options.h"
 #include "cli/import_tables.h"
 #include "cli/output.h"
 #include "importer/encoding.h"
 #include "importer/importer.h"
-#include "report/choice.h"
 
 #define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
 #define MOST_FILES 1000

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include <stdio.h>
 
+#include "base/choice.h"
 #include "cli/command.h"
 #include "cli/common_options.h"
 #include "cli/output.h"
 #include "cli/pipeline.h"
-#include "report/choice.h"
 #include "report/path_report.h"
 
 enum {

@@ -3,9 +3,9 @@
 
 #include <string.h>
 
+#include "base/choice.h"
 #include "base/file.h"
 #include "figure/confine.h"
-#include "report/choice.h"
 
 #define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
 

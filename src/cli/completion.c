@@ -7,8 +7,8 @@
 
 #include <string.h>
 
+#include "base/choice.h"
 #include "cli/command.h"
-#include "report/choice.h"
 
 /* Inside single quotes; escaped are the characters that the shell's own table reads. */
 static void add_quoted(struct buffer *buffer, const char *text, const char *escaped)

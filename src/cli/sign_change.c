@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "cli/sign_change.h"
 
-#include "report/choice.h"
+#include "base/choice.h"
 
 static bool refuse_kind(const struct dataset *dataset, struct text name, struct error *error)
 {

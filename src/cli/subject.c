@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "cli/subject.h"
 
+#include "base/choice.h"
 #include "cli/output.h"
-#include "report/choice.h"
 #include "report/sheet_report.h"
 
 enum {

@@ -4,13 +4,13 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/choice.h"
 #include "cli/chances.h"
 #include "cli/output.h"
 #include "metrics/leave_out.h"
 #include "metrics/measure.h"
 #include "metrics/range.h"
 #include "metrics/resample.h"
-#include "report/choice.h"
 #include "report/uncertainty_report.h"
 
 enum {

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/choice.h"
 
 #define LENGTH_MINIMUM_MM 20.0
 #define LENGTH_MAXIMUM_MM 2000.0
@@ -32,19 +33,6 @@ bool value_read_switch(struct text value, bool *on, struct error *error)
     return true;
 }
 
-/* No word is near: tell them all. */
-static bool refuse_word(struct text value, const char *const *words, size_t count,
-                        struct error *error)
-{
-    struct buffer list = {0};
-    for (size_t i = 0; i < count; i++)
-        buffer_add_format(&list, "%s%s", i > 0 ? ", " : "", words[i]);
-    error_set(error, ERROR_USAGE, "'" TEXT_FORMAT "' is not known (" TEXT_FORMAT ")",
-              TEXT_PARTS(value), TEXT_PARTS(buffer_text(&list)));
-    buffer_release(&list);
-    return false;
-}
-
 bool value_read_word(struct text value, const char *const *words, size_t count, struct text *word,
                      struct error *error)
 {
@@ -57,12 +45,7 @@ bool value_read_word(struct text value, const char *const *words, size_t count, 
         *word = strcmp(words[i], "none") == 0 ? (struct text){0} : candidates[i];
         return true;
     }
-    const struct text *nearest = text_find_nearest(value, candidates, count);
-    if (nearest != NULL)
-        return error_set(error, ERROR_USAGE,
-                         "'" TEXT_FORMAT "' is not known; did you mean '" TEXT_FORMAT "'?",
-                         TEXT_PARTS(value), TEXT_PARTS(*nearest));
-    return refuse_word(value, words, count, error);
+    return choice_refuse("value", value, candidates, count, error);
 }
 
 bool value_read_length(struct text value, double *millimetres, struct error *error)

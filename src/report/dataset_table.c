@@ -7,7 +7,7 @@
 
 #include <stdbool.h>
 
-#include "report/choice.h"
+#include "base/choice.h"
 #include "report/citation.h"
 #include "report/switch_table.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "report/format.h"
 
-#include "report/choice.h"
+#include "base/choice.h"
 #include "report/format_csv.h"
 #include "report/format_json.h"
 #include "report/format_markdown.h"

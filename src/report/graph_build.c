@@ -5,7 +5,7 @@
 #include <math.h>
 
 #include "base/buffer.h"
-#include "report/choice.h"
+#include "base/choice.h"
 #include "report/citation.h"
 
 #define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])

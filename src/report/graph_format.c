@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "report/graph_format.h"
 
-#include "report/choice.h"
+#include "base/choice.h"
 #include "report/graph_formats.h"
 
 #define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])

@@ -3,10 +3,10 @@
 
 #include <string.h>
 
+#include "base/choice.h"
 #include "metrics/balance.h"
 #include "metrics/metric_table.h"
 #include "metrics/sheet.h"
-#include "report/choice.h"
 #include "report/sheet_report.h"
 
 #define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])

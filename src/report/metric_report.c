@@ -13,7 +13,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
-#include "report/choice.h"
+#include "base/choice.h"
 
 #define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
 

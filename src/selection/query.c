@@ -8,49 +8,21 @@
 
 #include <string.h>
 
-#include "base/buffer.h"
+#include "base/choice.h"
 #include "base/list.h"
 #include "selection/region.h"
 
-#define LISTED_WORDS 16 /* a message lists all allowed words up to here */
 #define MOST_HOPS 100
 
 typedef bool option_reader(struct selection_query *query, struct arena *arena, struct text value,
                            struct error *error);
-
-/* Words to choose from, and what one of them is called: "family". */
-struct vocabulary {
-    const char *noun;
-    const struct text *words;
-    size_t count;
-};
-
-/* "there is no family 'x'; did you mean 'y'? (pledge, split, ...)" */
-static bool refuse_word(struct vocabulary vocabulary, struct text word, struct error *error)
-{
-    const struct text *nearest = text_find_nearest(word, vocabulary.words, vocabulary.count);
-    struct buffer message = {0};
-    buffer_add_format(&message, "there is no %s '" TEXT_FORMAT "'", vocabulary.noun,
-                      TEXT_PARTS(word));
-    if (nearest != NULL)
-        buffer_add_format(&message, "; did you mean '" TEXT_FORMAT "'?", TEXT_PARTS(*nearest));
-    const size_t listed = vocabulary.count <= LISTED_WORDS ? vocabulary.count : 0;
-    for (size_t i = 0; i < listed; i++) {
-        buffer_add_string(&message, i == 0 ? " (" : ", ");
-        buffer_add_text(&message, vocabulary.words[i]);
-    }
-    buffer_add_string(&message, listed > 0 ? ")" : "");
-    error_set(error, ERROR_USAGE, "%s", message.at);
-    buffer_release(&message);
-    return false;
-}
 
 static bool refuse_family(struct text word, struct error *error)
 {
     struct text words[FAMILY_COUNT];
     for (unsigned i = 0; i < FAMILY_COUNT; i++)
         words[i] = text_from(family_name((enum family)i));
-    return refuse_word((struct vocabulary){"family", words, FAMILY_COUNT}, word, error);
+    return choice_refuse("family", word, words, FAMILY_COUNT, error);
 }
 
 static bool refuse_group_kind(struct text word, struct error *error)
@@ -58,13 +30,13 @@ static bool refuse_group_kind(struct text word, struct error *error)
     struct text words[GROUP_KIND_COUNT];
     for (unsigned i = 0; i < GROUP_KIND_COUNT; i++)
         words[i] = text_from(group_kind_name((enum group_kind)i));
-    return refuse_word((struct vocabulary){"kind of group", words, GROUP_KIND_COUNT}, word, error);
+    return choice_refuse("kind of group", word, words, GROUP_KIND_COUNT, error);
 }
 
 static bool refuse_grade(struct text word, struct error *error)
 {
     const struct text words[] = {TEXT("stated"), TEXT("reported"), TEXT("inferred")};
-    return refuse_word((struct vocabulary){"grade", words, 3}, word, error);
+    return choice_refuse("grade", word, words, 3, error);
 }
 
 static bool set_window(struct selection_query *query, struct arena *arena, struct text value,
@@ -216,7 +188,7 @@ static bool read_contested(struct selection_query *query, struct arena *arena, s
             return true;
         }
     }
-    return refuse_word((struct vocabulary){"way with contested ties", words, count}, value, error);
+    return choice_refuse("way with contested ties", value, words, count, error);
 }
 
 static bool read_switch(struct text value, bool *member, struct error *error)
@@ -331,7 +303,7 @@ static bool refuse_option(struct text name, struct error *error)
     struct text names[OPTION_COUNT];
     for (size_t i = 0; i < OPTION_COUNT; i++)
         names[i] = text_from(options[i].name);
-    return refuse_word((struct vocabulary){"option", names, OPTION_COUNT}, name, error);
+    return choice_refuse("option", name, names, OPTION_COUNT, error);
 }
 
 bool query_set(struct selection_query *query, struct arena *arena, struct text name,
@@ -385,8 +357,8 @@ static bool check_kinds(const struct selection_query *query, const struct datase
         list_push(&words, dataset->kinds.items[i].name);
     for (size_t i = 0; i < query->kinds.count && good; i++) {
         if (dataset_find_kind(dataset, query->kinds.items[i]) == UINT32_MAX)
-            good = refuse_word((struct vocabulary){"kind of relation", words.items, words.count},
-                               query->kinds.items[i], error);
+            good = choice_refuse("kind of relation", query->kinds.items[i], words.items,
+                                 words.count, error);
     }
     list_release(&words);
     return good;
@@ -401,8 +373,8 @@ static bool check_regions(const struct selection_query *query, const struct data
         list_push(&words, dataset->regions[i].name);
     for (size_t i = 0; i < query->regions.count && good; i++) {
         if (!region_exists(dataset, query->regions.items[i]))
-            good = refuse_word((struct vocabulary){"region", words.items, words.count},
-                               query->regions.items[i], error);
+            good =
+                choice_refuse("region", query->regions.items[i], words.items, words.count, error);
     }
     list_release(&words);
     return good;

@@ -156,7 +156,8 @@ static void test_word_names_the_nearest(void **state)
     assert_true(value_read_word(TEXT("none"), words, 2, &word, &error));
     assert_int_equal(word.length, 0);
     assert_false(value_read_word(TEXT("regoin"), words, 2, &word, &error));
-    assert_string_equal(error.message, "'regoin' is not known; did you mean 'region'?");
+    assert_string_equal(error.message,
+                        "there is no value 'regoin'; did you mean 'region'? (region, none)");
 }
 
 static void test_every_attribute_is_documented_once(void **state)

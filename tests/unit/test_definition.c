@@ -218,7 +218,7 @@ static void test_every_mistake_is_found_with_its_line(void **state)
         "6 unknown-attribute: graph: text_titel: there is no such attribute; did you mean "
         "'text_title'?\n"
         "7 bad-attribute: node [...]: text_note: belongs to the graph\n"
-        "8 bad-attribute: edge [...]: encode_fill: 'colour' is not known (region, kind, none)\n"
+        "8 bad-attribute: edge [...]: encode_fill: there is no value 'colour' (region, kind, none)\n"
         "9 bad-attribute: graph: text_note: is plain text in quotes, never HTML\n"
         "10 bad-attribute: node 'al_shabaab': pin: 'here' is no place like 120,40 in points\n"
         "10 bad-attribute: node 'al_shabaab': encode_hub: 'often' is neither yes nor no\n"

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * A word that is none of those there are: the one way to say so, with the nearest word and
- * all the others.  Used by report and cli wherever a word is looked up in a table.
+ * all the others.  Used wherever a word is looked up in a table.
  */
-#ifndef BLOC_REPORT_CHOICE_H
-#define BLOC_REPORT_CHOICE_H
+#ifndef BLOC_BASE_CHOICE_H
+#define BLOC_BASE_CHOICE_H
 
 #include "base/error.h"
 #include "base/text.h"

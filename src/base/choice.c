@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "report/choice.h"
+#include "base/choice.h"
 
 #include "base/buffer.h"
 
