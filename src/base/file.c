@@ -22,19 +22,25 @@
 #include "base/undo.h"
 
 /* No table or definition is near it; an endless device ends here instead of in all memory. */
-#define READ_LIMIT ((size_t)1 << 30)
+#define READ_LIMIT ((size_t)1024) /* MiB */
 #define READ_STEP ((size_t)1 << 16)
 
-static bool too_large(struct error *error, const char *path)
+#define BYTES_PER_MEBIBYTE ((size_t)1 << 20)
+
+static bool too_large(struct error *error, const char *path, size_t limit)
 {
-    return error_set(error, ERROR_SYSTEM, "cannot read '%s': Larger than 1 GiB", path);
+    const size_t mebibytes = limit / BYTES_PER_MEBIBYTE;
+    return error_set(error, ERROR_SYSTEM, "cannot read '%s': Larger than %zu %s", path,
+                     mebibytes < 1024 ? mebibytes : mebibytes / 1024,
+                     mebibytes < 1024 ? "MiB" : "GiB");
 }
 
-static bool read_all(int descriptor, const char *path, struct buffer *bytes, struct error *error)
+static bool read_all(int descriptor, const char *path, size_t limit, struct buffer *bytes,
+                     struct error *error)
 {
     struct stat status;
-    if (fstat(descriptor, &status) == 0 && status.st_size > (off_t)READ_LIMIT)
-        return too_large(error, path);
+    if (fstat(descriptor, &status) == 0 && status.st_size > (off_t)limit)
+        return too_large(error, path, limit);
     char step[READ_STEP];
     for (;;) {
         const ssize_t got = read(descriptor, step, sizeof step);
@@ -45,18 +51,18 @@ static bool read_all(int descriptor, const char *path, struct buffer *bytes, str
         if (got < 0)
             return error_set(error, ERROR_SYSTEM, "cannot read '%s': %s", path, strerror(errno));
         buffer_add_text(bytes, (struct text){.at = step, .length = (size_t)got});
-        if (bytes->length > READ_LIMIT)
-            return too_large(error, path);
+        if (bytes->length > limit)
+            return too_large(error, path, limit);
     }
 }
 
 /* A regular file is read into its place, so that a large one is in memory once; false when it
  * must be read piece by piece instead. */
-static bool read_in_place(int descriptor, struct arena *arena, struct text *contents)
+static bool read_in_place(int descriptor, size_t limit, struct arena *arena, struct text *contents)
 {
     struct stat status;
     if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode) || status.st_size <= 0 ||
-        status.st_size > (off_t)READ_LIMIT)
+        status.st_size > (off_t)limit)
         return false;
     const size_t size = (size_t)status.st_size;
     char *bytes = arena_alloc(arena, size + 1, 1);
@@ -77,16 +83,24 @@ static bool read_in_place(int descriptor, struct arena *arena, struct text *cont
 
 bool file_read(const char *path, struct arena *arena, struct text *contents, struct error *error)
 {
+    return file_read_within(path, READ_LIMIT, arena, contents, error);
+}
+
+bool file_read_within(const char *path, size_t mebibytes, struct arena *arena,
+                      struct text *contents, struct error *error)
+{
+    const size_t limit = mebibytes * BYTES_PER_MEBIBYTE;
     const bool standard = strcmp(path, "-") == 0;
     const int descriptor = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
         return error_set(error, ERROR_SYSTEM, "cannot read '%s': %s", path, strerror(errno));
-    if (!standard && read_in_place(descriptor, arena, contents)) {
+    if (!standard && read_in_place(descriptor, limit, arena, contents)) {
         close(descriptor);
         return true;
     }
     struct buffer bytes = {0};
-    const bool good = read_all(descriptor, standard ? "standard input" : path, &bytes, error);
+    const bool good =
+        read_all(descriptor, standard ? "standard input" : path, limit, &bytes, error);
     if (good)
         *contents = arena_copy_text(arena, buffer_text(&bytes));
     buffer_release(&bytes);

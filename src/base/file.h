@@ -22,6 +22,10 @@
  */
 bool file_read(const char *path, struct arena *arena, struct text *contents, struct error *error);
 
+/* The same with a limit of so many MiB. */
+bool file_read_within(const char *path, size_t mebibytes, struct arena *arena,
+                      struct text *contents, struct error *error);
+
 bool file_exists(const char *path);
 bool file_is_directory(const char *path);
 

@@ -6,6 +6,7 @@
  */
 #include "base/json.h"
 
+#include <limits.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
@@ -226,7 +227,34 @@ json_t *json_from_text(struct text text)
     return value;
 }
 
-static void add_string(struct buffer *buffer, struct text text)
+/* How deep we are, and how it is laid out. */
+struct layout {
+    int depth;
+    int indent;    /* columns a level */
+    int broken_to; /* levels whose members stand on lines of their own */
+    bool embedded; /* in XML */
+};
+
+/* A code point beyond the first plane is two units of UTF-16. */
+static void add_escape(struct buffer *buffer, unsigned codepoint)
+{
+    if (codepoint > 0xFFFF) {
+        codepoint -= 0x10000;
+        buffer_add_format(buffer, "\\u%04x", 0xD800 + (codepoint >> 10));
+        codepoint = 0xDC00 + (codepoint & 0x3FF);
+    }
+    buffer_add_format(buffer, "\\u%04x", codepoint);
+}
+
+static bool is_escaped(const struct layout *layout, unsigned codepoint)
+{
+    if (codepoint < 0x20 || codepoint == 0x7F)
+        return true;
+    return layout->embedded &&
+           (codepoint == '<' || codepoint == '>' || codepoint == '&' || text_is_harmful(codepoint));
+}
+
+static void add_string(struct buffer *buffer, const struct layout *layout, struct text text)
 {
     buffer_add_char(buffer, '"');
     for (size_t offset = 0; offset < text.length;) {
@@ -236,8 +264,8 @@ static void add_string(struct buffer *buffer, struct text text)
             buffer_add_char(buffer, '\\');
         if (codepoint == '\n')
             buffer_add_string(buffer, "\\n");
-        else if (codepoint < 0x20 || codepoint == 0x7F)
-            buffer_add_format(buffer, "\\u%04x", codepoint);
+        else if (is_escaped(layout, codepoint))
+            add_escape(buffer, codepoint);
         else
             buffer_add_text(buffer, (struct text){text.at + start, offset - start});
     }
@@ -253,53 +281,66 @@ static void add_real(struct buffer *buffer, double value)
         buffer_add_string(buffer, ".0");
 }
 
-static void start_line(struct buffer *buffer, int depth)
+static void start_line(struct buffer *buffer, const struct layout *layout)
 {
-    buffer_add_format(buffer, "\n%*s", depth * INDENT_WIDTH, "");
+    if (layout->depth <= layout->broken_to)
+        buffer_add_format(buffer, "\n%*s", layout->depth * layout->indent, "");
 }
 
-static void add_value(struct buffer *buffer, const json_t *value, int depth);
-
-static void add_array(struct buffer *buffer, const json_t *array, int depth)
+/* Behind the members of an object or array at the layout's depth. */
+static void end_lines(struct buffer *buffer, const struct layout *layout)
 {
+    if (layout->depth < layout->broken_to)
+        start_line(buffer, layout);
+}
+
+static void add_value(struct buffer *buffer, const json_t *value, struct layout layout);
+
+static void add_array(struct buffer *buffer, const json_t *array, struct layout layout)
+{
+    struct layout inner = layout;
+    inner.depth++;
     const size_t count = json_array_size(array);
     buffer_add_char(buffer, '[');
     for (size_t i = 0; i < count; i++) {
         buffer_add_string(buffer, i == 0 ? "" : ",");
-        start_line(buffer, depth + 1);
-        add_value(buffer, json_array_get(array, i), depth + 1);
+        start_line(buffer, &inner);
+        add_value(buffer, json_array_get(array, i), inner);
     }
     if (count > 0)
-        start_line(buffer, depth);
+        end_lines(buffer, &layout);
     buffer_add_char(buffer, ']');
 }
 
-static void add_object(struct buffer *buffer, const json_t *object, int depth)
+static void add_object(struct buffer *buffer, const json_t *object, struct layout layout)
 {
-    buffer_add_char(buffer, '{');
+    struct layout inner = layout;
+    inner.depth++;
     /* The iterator changes nothing, though its type says it might. */
     json_t *const walked = (json_t *)(uintptr_t)object;
     bool first = true;
+    buffer_add_char(buffer, '{');
     for (void *at = json_object_iter(walked); at != NULL; at = json_object_iter_next(walked, at)) {
         buffer_add_string(buffer, first ? "" : ",");
         first = false;
-        start_line(buffer, depth + 1);
-        add_string(buffer, text_from(json_object_iter_key(at)));
-        buffer_add_string(buffer, ": ");
-        add_value(buffer, json_object_iter_value(at), depth + 1);
+        start_line(buffer, &inner);
+        add_string(buffer, &layout, text_from(json_object_iter_key(at)));
+        buffer_add_string(buffer, layout.embedded ? ":" : ": ");
+        add_value(buffer, json_object_iter_value(at), inner);
     }
     if (!first)
-        start_line(buffer, depth);
+        end_lines(buffer, &layout);
     buffer_add_char(buffer, '}');
 }
 
-static void add_value(struct buffer *buffer, const json_t *value, int depth)
+static void add_value(struct buffer *buffer, const json_t *value, struct layout layout)
 {
     switch (json_typeof(value)) {
-    case JSON_OBJECT: add_object(buffer, value, depth); break;
-    case JSON_ARRAY: add_array(buffer, value, depth); break;
+    case JSON_OBJECT: add_object(buffer, value, layout); break;
+    case JSON_ARRAY: add_array(buffer, value, layout); break;
     case JSON_STRING:
-        add_string(buffer, (struct text){json_string_value(value), json_string_length(value)});
+        add_string(buffer, &layout,
+                   (struct text){json_string_value(value), json_string_length(value)});
         break;
     case JSON_INTEGER:
         buffer_add_format(buffer, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
@@ -313,6 +354,11 @@ static void add_value(struct buffer *buffer, const json_t *value, int depth)
 
 void json_write(const json_t *value, struct buffer *buffer)
 {
-    add_value(buffer, value, 0);
+    add_value(buffer, value, (struct layout){.indent = INDENT_WIDTH, .broken_to = INT_MAX});
     buffer_add_char(buffer, '\n');
+}
+
+void json_write_embedded(const json_t *value, struct buffer *buffer)
+{
+    add_value(buffer, value, (struct layout){.broken_to = 2, .embedded = true});
 }

@@ -39,6 +39,13 @@ struct text json_member_text(const json_t *object, const char *name);
 /* A JSON string of any UTF-8 text (never NULL); malformed bytes become U+FFFD. */
 json_t *json_from_text(struct text text);
 
+/*
+ * To stand as text within XML: members and elements of the two outermost levels on a line each, all
+ * else without white space, and <, >, & and what is shown as U+FFFD in XML as escapes of JSON, so
+ * that the text is the same JSON before and after it was read as XML.
+ */
+void json_write_embedded(const json_t *value, struct buffer *buffer);
+
 /* Pretty-printed with members in insertion order, short numbers and a final line break. */
 void json_write(const json_t *value, struct buffer *buffer);
 

@@ -64,6 +64,7 @@ enum xml_step xml_walk_next(struct xml_walk *walk)
         const long line = xmlGetLineNo(xmlTextReaderCurrentNode(walk->reader));
         walk->line = line > 0 ? (size_t)line : walk->line;
         walk->name = text_of(xmlTextReaderConstLocalName(walk->reader));
+        walk->space = text_of(xmlTextReaderConstNamespaceUri(walk->reader));
         walk->text = text_of(xmlTextReaderConstValue(walk->reader));
         switch (xmlTextReaderNodeType(walk->reader)) {
         case XML_READER_TYPE_ELEMENT:

@@ -21,7 +21,8 @@ enum xml_step {
 };
 
 struct xml_walk {
-    struct text name; /* of the element, without prefix; borrowed until the next step */
+    struct text name;  /* of the element, without prefix; borrowed until the next step */
+    struct text space; /* its namespace, as briefly; empty without one */
     struct text text;
     size_t line;
     char reason[160];

@@ -252,6 +252,27 @@ static void test_what_is_written_reads_back_equal(void **state)
     json_decref(value);
 }
 
+static void test_embedded_json_has_nothing_that_xml_would_read(void **state)
+{
+    (void)state;
+    struct json_problem problem;
+    struct buffer buffer = {0};
+    json_t *value = json_parse(TEXT("{\"a\": [{\"b\": [1, 2]}, \"]]> <x> & \\u202e \\ud83d\\ude00 "
+                                    "\\ufffe \\u0001\"], \"c\": {}, \"d\": []}"),
+                               &problem);
+    assert_non_null(value);
+    json_write_embedded(value, &buffer);
+    assert_string_equal(buffer.at, "{\n\"a\":[\n{\"b\":[1,2]},\n"
+                                   "\"]]\\u003e \\u003cx\\u003e \\u0026 \\u202e "
+                                   "\xF0\x9F\x98\x80 \\ufffe \\u0001\"\n],\n"
+                                   "\"c\":{},\n\"d\":[]\n}");
+    json_t *again = json_parse(buffer_text(&buffer), &problem);
+    assert_true(json_equal(value, again));
+    json_decref(again);
+    json_decref(value);
+    buffer_release(&buffer);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -268,6 +289,7 @@ int main(void)
         cmocka_unit_test(test_any_bytes_become_a_string),
         cmocka_unit_test(test_values_are_written_in_order_and_short),
         cmocka_unit_test(test_what_is_written_reads_back_equal),
+        cmocka_unit_test(test_embedded_json_has_nothing_that_xml_would_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
