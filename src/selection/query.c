@@ -172,23 +172,24 @@ static bool read_grade(struct selection_query *query, struct arena *arena, struc
     return true;
 }
 
+static const struct text contested_words[] = {
+    [CONTESTED_INCLUDE] = {.at = "include", .length = 7},
+    [CONTESTED_EXCLUDE] = {.at = "exclude", .length = 7},
+    [CONTESTED_ONLY] = {.at = "only", .length = 4},
+};
+
 static bool read_contested(struct selection_query *query, struct arena *arena, struct text value,
                            struct error *error)
 {
     (void)arena;
-    const struct text words[] = {
-        [CONTESTED_INCLUDE] = TEXT("include"),
-        [CONTESTED_EXCLUDE] = TEXT("exclude"),
-        [CONTESTED_ONLY] = TEXT("only"),
-    };
-    const size_t count = sizeof words / sizeof *words;
+    const size_t count = sizeof contested_words / sizeof *contested_words;
     for (size_t i = 0; i < count; i++) {
-        if (text_equal(value, words[i])) {
+        if (text_equal(value, contested_words[i])) {
             query->contested = (enum contested)i;
             return true;
         }
     }
-    return choice_refuse("way with contested ties", value, words, count, error);
+    return choice_refuse("way with contested ties", value, contested_words, count, error);
 }
 
 static bool read_switch(struct text value, bool *member, struct error *error)
@@ -336,6 +337,61 @@ void query_clear(struct selection_query *query, struct text name)
     case OPTION_CONTESTED: query->contested = CONTESTED_INCLUDE; break;
     case OPTION_CERTAIN_ONLY: query->certain_only = false; break;
     case OPTION_CONNECTED_ONLY: query->connected_only = false; break;
+    case OPTION_COUNT: break;
+    }
+}
+
+static void write_window(const struct selection_query *query, const char *option,
+                         struct buffer *buffer)
+{
+    if (query->has_window && text_equal_string(query->window_option, option))
+        buffer_add_text(buffer, query->window.text);
+}
+
+static void write_families(const struct selection_query *query, struct buffer *buffer)
+{
+    for (unsigned i = 0; i < FAMILY_COUNT; i++)
+        if ((query->families & 1U << i) != 0)
+            buffer_add_format(buffer, "%s%s", buffer->length > 0 ? "," : "",
+                              family_name((enum family)i));
+}
+
+static void write_words(const struct text_list *words, struct buffer *buffer)
+{
+    for (size_t i = 0; i < words->count; i++)
+        buffer_add_format(buffer, "%s" TEXT_FORMAT, i > 0 ? "," : "", TEXT_PARTS(words->items[i]));
+}
+
+/* One hop unless more are asked for. */
+static void write_hops(const struct selection_query *query, struct buffer *buffer)
+{
+    if (query->ego.length > 0)
+        buffer_add_format(buffer, "%u", query->hops > 0 ? query->hops : 1);
+}
+
+void query_write(const struct selection_query *query, size_t option, struct buffer *buffer)
+{
+    switch ((enum option)option) {
+    case OPTION_DURING: write_window(query, "during", buffer); break;
+    case OPTION_AT: write_window(query, "at", buffer); break;
+    case OPTION_FAMILY: write_families(query, buffer); break;
+    case OPTION_KIND: write_words(&query->kinds, buffer); break;
+    case OPTION_REGION: write_words(&query->regions, buffer); break;
+    case OPTION_GROUP: write_words(&query->groups, buffer); break;
+    case OPTION_GROUP_KIND: write_words(&query->group_kinds, buffer); break;
+    case OPTION_EGO: buffer_add_text(buffer, query->ego); break;
+    case OPTION_HOPS: write_hops(query, buffer); break;
+    case OPTION_GRADE:
+        buffer_add_string(buffer, query->has_grade ? grade_name(query->grade) : "");
+        break;
+    case OPTION_CONTESTED:
+        if (query->contested != CONTESTED_INCLUDE)
+            buffer_add_text(buffer, contested_words[query->contested]);
+        break;
+    case OPTION_CERTAIN_ONLY: buffer_add_string(buffer, query->certain_only ? "true" : ""); break;
+    case OPTION_CONNECTED_ONLY:
+        buffer_add_string(buffer, query->connected_only ? "true" : "");
+        break;
     case OPTION_COUNT: break;
     }
 }

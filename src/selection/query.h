@@ -7,6 +7,7 @@
 #define BLOC_SELECTION_QUERY_H
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "model/dataset.h"
@@ -62,6 +63,12 @@ bool query_set(struct selection_query *query, struct arena *arena, struct text n
 /* Forget what an option was set to, so that the next query_set replaces rather than adds; an
  * unknown name does nothing. */
 void query_clear(struct selection_query *query, struct text name);
+
+/*
+ * The value of the option at this place of query_options(), as query_set takes it ("true" of a
+ * switch); nothing when the option does not narrow the selection.
+ */
+void query_write(const struct selection_query *query, size_t option, struct buffer *buffer);
 
 void query_release(struct selection_query *query);
 

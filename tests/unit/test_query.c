@@ -215,6 +215,65 @@ static void test_groups_and_regions_are_matched_as_people_write_them(void **stat
     select_case_release(&test);
 }
 
+/* What an option is set to, and what is then written of it; of "hops" the ego decides. */
+static void test_what_was_set_is_written_back(void **state)
+{
+    (void)state;
+    static const char *const given[][3] = {
+        {"during", "2014-06/2016-02", "2014-06/2016-02"},
+        {"family", "split, pledge", "pledge,split"},
+        {"kind", "pledge,split", "pledge,split"},
+        {"region", "Syria-Iraq", "Syria-Iraq"},
+        {"group", "taliban, islamic_state", "taliban,islamic_state"},
+        {"group-kind", "organisation", "organisation"},
+        {"ego", "taliban", "taliban"},
+        {"hops", "2", "2"},
+        {"grade", "stated", "stated"},
+        {"contested", "only", "only"},
+        {"certain-only", "true", "true"},
+        {"connected-only", "true", "true"},
+    };
+    struct select_case test;
+    struct buffer buffer = {0};
+    size_t count, written = 0;
+    const struct query_option *options = query_options(&count);
+    select_case_init(&test);
+    for (size_t i = 0; i < count; i++)
+        query_write(&test.query, i, &buffer);
+    assert_int_equal(buffer.length, 0);
+    for (size_t i = 0; i < sizeof given / sizeof *given; i++)
+        select_case_set(&test, given[i][0], given[i][1]);
+    for (size_t i = 0; i < count; i++) {
+        query_write(&test.query, i, &buffer);
+        if (strcmp(options[i].name, "at") == 0) {
+            assert_int_equal(buffer.length, 0);
+            continue;
+        }
+        assert_string_equal(options[i].name, given[written][0]);
+        assert_string_equal(buffer.at, given[written++][2]);
+        buffer_release(&buffer);
+        buffer = (struct buffer){0};
+    }
+    assert_int_equal(written, sizeof given / sizeof *given);
+    select_case_release(&test);
+}
+
+static void test_a_date_is_written_as_the_option_that_set_it(void **state)
+{
+    (void)state;
+    struct select_case test;
+    struct buffer buffer = {0};
+    select_case_init(&test);
+    select_case_set(&test, "at", "2015-06");
+    select_case_set(&test, "ego", "taliban");
+    query_write(&test.query, 0, &buffer);
+    assert_int_equal(buffer.length, 0);
+    query_write(&test.query, 1, &buffer);
+    assert_string_equal(buffer.at, "2015-06");
+    buffer_release(&buffer);
+    select_case_release(&test);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -228,6 +287,8 @@ int main(void)
         cmocka_unit_test(test_a_malformed_window_is_refused),
         cmocka_unit_test(test_during_and_at_exclude_each_other),
         cmocka_unit_test(test_words_that_the_dataset_lacks_are_refused),
+        cmocka_unit_test(test_what_was_set_is_written_back),
+        cmocka_unit_test(test_a_date_is_written_as_the_option_that_set_it),
         cmocka_unit_test(test_groups_and_regions_are_matched_as_people_write_them),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
