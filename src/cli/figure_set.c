@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "cli/figure_origin.h"
 #include "figure/definition_check.h"
+#include "loader/fingerprint.h"
 #include "metrics/measure.h"
 #include "metrics/series.h"
 
@@ -37,6 +39,7 @@ bool figure_set_read(struct figure_set *set, const char *path, struct error *err
     struct text file = strcmp(path, "-") == 0 ? TEXT("standard input")
                                               : arena_copy_text(&set->arena, text_from(path));
     struct figure_plan plan = {.name = arena_copy_text(&set->arena, stem_of(file))};
+    digest_sha256(contents, plan.sha256);
     definition_read(contents, file, &plan.definition, &set->findings);
     list_push(&set->plans, plan);
     return true;
@@ -112,13 +115,10 @@ static bool choose_theme(struct figure_plan *plan, struct figure_set *set,
 }
 
 /* The numbers that the figure shows, if it shows any. */
-static bool measure_plan(struct figure_plan *plan, const struct pipeline *pipeline,
-                         const struct settings *settings, struct error *error)
+static bool measure_plan(struct figure_plan *plan, const struct pipeline *pipeline, uint64_t seed,
+                         struct error *error)
 {
     const struct figure_definition *definition = &plan->definition;
-    uint64_t seed = 0;
-    if (!pipeline_seed(settings, &seed, error))
-        return false;
     if (definition->size_metric.length > 0 &&
         !measure_selection(&plan->selection, seed, &plan->metrics, error))
         return false;
@@ -149,7 +149,12 @@ static bool plan_figure(struct figure_plan *plan, struct figure_set *set,
     selection_evaluate(&plan->selection, &pipeline->dataset, &definition->query);
     if (!choose_theme(plan, set, settings, error))
         return error_within(error, TEXT_FORMAT ": figure_theme: ", TEXT_PARTS(definition->file));
-    return measure_plan(plan, pipeline, settings, error);
+    uint64_t seed = 0;
+    if (!pipeline_seed(settings, &seed, error) || !measure_plan(plan, pipeline, seed, error))
+        return false;
+    plan->provenance = arena_alloc(&set->arena, 1, sizeof *plan->provenance);
+    figure_origin_init(plan->provenance, plan, &set->data, seed, settings, &set->arena);
+    return true;
 }
 
 /* Tell them all; fail when one is an error. */
@@ -170,6 +175,8 @@ bool figure_set_plan(struct figure_set *set, const struct pipeline *pipeline,
             definition_check(&set->plans.items[i].definition, &pipeline->dataset, &set->findings);
     if (!accept_findings(&set->findings, "figure definitions", error))
         return false;
+    if (!fingerprint_take(pipeline->dataset.path.at, &set->data, error))
+        return false;
     for (size_t i = 0; i < set->plans.count; i++)
         if (!plan_figure(&set->plans.items[i], set, pipeline, settings, error))
             return false;
@@ -180,6 +187,8 @@ static void release_plan(struct figure_plan *plan)
 {
     metric_results_release(&plan->metrics);
     metric_series_release(&plan->series);
+    if (plan->provenance != NULL)
+        list_release(&plan->provenance->options);
     selection_release(&plan->selection);
     definition_release(&plan->definition);
 }
@@ -210,6 +219,7 @@ struct figure_request figure_set_request(const struct figure_set *set, size_t in
         .metrics = measured ? &plan->metrics : NULL,
         .theme = plan->theme,
         .series = plan->series.windows.count > 0 ? &plan->series : NULL,
+        .provenance = plan->provenance,
     };
 }
 
@@ -319,5 +329,6 @@ void figure_set_release(struct figure_set *set)
     list_release(&set->plans);
     findings_release(&set->findings);
     theme_shelf_release(&set->themes);
+    fingerprint_release(&set->data);
     arena_release(&set->arena);
 }

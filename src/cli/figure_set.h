@@ -7,6 +7,7 @@
 #define BLOC_CLI_FIGURE_SET_H
 
 #include "base/arena.h"
+#include "base/digest.h"
 #include "base/error.h"
 #include "base/finding.h"
 #include "base/progress.h"
@@ -23,7 +24,9 @@
 struct figure_plan {
     struct text name; /* of its file, without folder and suffix */
     struct figure_definition definition;
-    bool is_plain; /* without a file; its type follows from the options */
+    bool is_plain;                  /* without a file; its type follows from the options */
+    char sha256[DIGEST_LENGTH + 1]; /* of the file */
+    struct provenance *provenance;  /* in the set's arena, once it was planned */
     struct selection selection;
     struct metric_results metrics;
     const struct theme *theme;   /* NULL = the default one */
@@ -37,6 +40,7 @@ struct figure_set {
     struct arena arena;
     struct findings findings; /* in the definitions */
     struct theme_shelf themes;
+    struct fingerprint data; /* of the dataset's files, once the figures were planned */
     struct figure_plan_list plans;
     struct figure *figures; /* as many as plans once figure_set_draw was called */
     struct advice *advice;  /* as many, once figure_set_advise was called */

@@ -174,12 +174,15 @@ struct rule { /* a thin horizontal line between parts of the page */
 
 LIST(rule_list, struct rule);
 
+struct provenance; /* figure/provenance.h */
+
 struct drawing {
-    struct arena arena;            /* of all texts */
-    const struct dataset *dataset; /* borrowed */
-    const struct theme *theme;     /* borrowed; its looks are what nodes, links and bars point to */
-    struct text name;              /* of the figure: prefix of ids */
-    struct text type;              /* by figure_type_name */
+    struct arena arena;                  /* of all texts */
+    const struct dataset *dataset;       /* borrowed */
+    const struct provenance *provenance; /* borrowed; NULL = an SVG has no record of its data */
+    const struct theme *theme; /* borrowed; its looks are what nodes, links and bars point to */
+    struct text name;          /* of the figure: prefix of ids */
+    struct text type;          /* by figure_type_name */
     struct text title;
     struct text description; /* in words, for <desc> */
     struct node_list nodes;

@@ -240,6 +240,7 @@ static void init_drawing(struct drawing *drawing, const struct figure_request *r
 {
     drawing_init(drawing);
     drawing->embeds_font = request->definition->embeds_font;
+    drawing->provenance = request->provenance;
     if (request->theme != NULL)
         drawing->theme = request->theme;
 }

@@ -24,6 +24,7 @@ struct figure_request {
     const struct metric_results *metrics; /* NULL when encode_size is not used */
     const struct theme *theme;            /* NULL = the default one; outlives the figure */
     const struct metric_series *series;   /* of a series; NULL of all others */
+    const struct provenance *provenance;  /* outlives the figure; NULL = no record in its SVG */
 };
 
 /* One finished figure. */

@@ -40,6 +40,17 @@ static void trim_messages(void)
     messages[strcspn(messages, "\n")] = '\0';
 }
 
+const char *layout_version(void)
+{
+    static char version[32];
+    if (version[0] == '\0') {
+        GVC_t *context = gvContextPlugins(builtin_plugins, 0);
+        snprintf(version, sizeof version, "%s", gvcVersion(context));
+        gvFreeContext(context);
+    }
+    return version;
+}
+
 bool layout_run(struct canvas *canvas, const char *engine, struct error *error)
 {
     static GVC_t *context;

@@ -18,4 +18,7 @@
  */
 bool layout_run(struct canvas *canvas, const char *engine, struct error *error);
 
+/* Of the Graphviz that is used: "2.43.0".  May be called anywhere. */
+const char *layout_version(void);
+
 #endif

@@ -3,6 +3,8 @@
 
 #include <ctype.h>
 
+#include "figure/provenance.h"
+
 static bool is_id_byte(char byte)
 {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
@@ -138,7 +140,10 @@ void svg_meta_write_head(const struct drawing *drawing, struct text name, struct
                                "License 1.1, https://openfontlicense.org</dc:rights>\n");
     if (drawing->dataset != NULL)
         write_provenance(drawing, out);
-    buffer_add_string(out, "</rdf:Description>\n</rdf:RDF>\n</metadata>\n");
+    buffer_add_string(out, "</rdf:Description>\n</rdf:RDF>\n");
+    if (drawing->dataset != NULL && drawing->provenance != NULL)
+        provenance_write(drawing, out);
+    buffer_add_string(out, "</metadata>\n");
 }
 
 /* " earlier", or nothing. */

@@ -30,7 +30,7 @@ void svg_ids_release(struct svg_ids *ids);
 /* "NAME-g-KEY": letters, digits, - and _ only, and different from all before. */
 struct text svg_ids_make(struct svg_ids *ids, const char *sort, struct text key);
 
-/* Title, description and metadata elements. */
+/* Title, description and metadata elements: Dublin Core, and the record of figure/provenance.h. */
 void svg_meta_write_head(const struct drawing *drawing, struct text name, struct buffer *out);
 
 /* The opening tag of a group or link; number is used where a link has no relation. */

@@ -166,6 +166,13 @@ struct network *network_new(const struct selection *selection, struct error *err
     return network;
 }
 
+const char *network_igraph_version(void)
+{
+    const char *version = NULL;
+    igraph_version(&version, NULL, NULL, NULL);
+    return version;
+}
+
 void network_free(struct network *network)
 {
     if (!network)

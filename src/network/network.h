@@ -42,6 +42,9 @@ struct network;
 /* Build the layers; NULL and *error when igraph fails.  The selection is borrowed. */
 struct network *network_new(const struct selection *selection, struct error *error);
 
+/* Of the igraph that is used: "0.10.2". */
+const char *network_igraph_version(void);
+
 /* Accepts NULL. */
 void network_free(struct network *network);
 
