@@ -52,25 +52,15 @@ static bool read_options(const struct settings *settings, struct balance_options
 static const struct balance_table *choose_tables(const struct settings *settings, size_t *count,
                                                  struct error *error)
 {
-    const struct report_format *format = output_format(settings, error);
     const struct balance_table *tables = balance_tables();
     struct text names[BALANCE_TABLES];
-    *count = settings->table.length == 0 ? BALANCE_TABLES : 1;
-    if (format == NULL)
-        return NULL;
-    if (settings->table.length == 0 && !format->takes_one_table)
-        return tables;
-    for (size_t i = 0; i < BALANCE_TABLES; i++) {
+    size_t chosen;
+    for (size_t i = 0; i < BALANCE_TABLES; i++)
         names[i] = text_from(tables[i].name);
-        if (text_equal(settings->table, names[i]))
-            return &tables[i];
-    }
-    if (settings->table.length > 0)
-        choice_refuse("table", settings->table, names, BALANCE_TABLES, error);
-    else
-        error_set(error, ERROR_USAGE, "%s takes one table: name it, as in --table=groups",
-                  format->name);
-    return NULL;
+    if (!output_choose_table(settings, names, BALANCE_TABLES, "groups", &chosen, error))
+        return NULL;
+    *count = chosen < BALANCE_TABLES ? 1 : BALANCE_TABLES;
+    return chosen < BALANCE_TABLES ? &tables[chosen] : tables;
 }
 
 /* People are spared empty tables, unless they asked for one: the first has their numbers. */

@@ -20,7 +20,7 @@ static const struct command_group groups[] = {
     {"Explore",
      {&command_list, &command_show, &command_path, &command_metrics, &command_compare,
       &command_balance}},
-    {"Check", {&command_check}},
+    {"Check", {&command_check, &command_figure_data}},
     {"Exchange", {&command_import, &command_export}},
     {"Set up", {&command_completion}},
 };

@@ -34,6 +34,7 @@ struct command {
 
 extern const struct command command_report;
 extern const struct command command_check;
+extern const struct command command_figure_data;
 extern const struct command command_import;
 extern const struct command command_export;
 extern const struct command command_list;

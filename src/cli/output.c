@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "base/choice.h"
 #include "base/file.h"
 
 const struct report_format *output_format(const struct settings *settings, struct error *error)
@@ -18,6 +19,23 @@ const struct report_format *output_format(const struct settings *settings, struc
     if (settings->format.length == 0)
         return report_format_find(TEXT("text"), error);
     return report_format_find(settings->format, error);
+}
+
+bool output_choose_table(const struct settings *settings, const struct text *names, size_t count,
+                         const char *example, size_t *chosen, struct error *error)
+{
+    const struct report_format *format = output_format(settings, error);
+    *chosen = count;
+    if (format == NULL)
+        return false;
+    if (settings->table.length == 0)
+        return !format->takes_one_table ||
+               error_set(error, ERROR_USAGE, "%s takes one table: name it, as in --table=%s",
+                         format->name, example);
+    for (size_t i = 0; i < count; i++)
+        if (text_equal(settings->table, names[i]))
+            *chosen = i;
+    return *chosen < count || choice_refuse("table", settings->table, names, count, error);
 }
 
 static void tell_notes(const struct report_table *table)

@@ -47,6 +47,7 @@ struct settings {
     struct text count;
     struct text alpha;
     struct text table;
+    struct text data;    /* of bloc figure-data: a dataset to compare with */
     unsigned nodes;      /* 0 = default */
     struct text chances; /* --grade-probability */
     unsigned top;        /* 0 = all */

@@ -194,6 +194,15 @@ static void add_option(struct provenance_option_list *options, struct arena *are
     value->length = 0;
 }
 
+/* Of what is said of single groups, this alone decides on what is in the picture. */
+static void write_hidden(const struct figure_definition *definition, struct buffer *buffer)
+{
+    for (size_t i = 0; i < definition->nodes.count; i++)
+        if (definition->nodes.items[i].hidden)
+            buffer_add_format(buffer, "%s" TEXT_FORMAT, buffer->length > 0 ? "," : "",
+                              TEXT_PARTS(definition->nodes.items[i].group));
+}
+
 /* The first attributes of figure_attributes() are the options of the selection, in their order. */
 void attribute_list(const struct figure_definition *definition, const struct theme *theme,
                     struct arena *arena, struct provenance_option_list *options)
@@ -211,5 +220,7 @@ void attribute_list(const struct figure_definition *definition, const struct the
         writers[i].write(&view, &value);
         add_option(options, arena, writers[i].name, &value);
     }
+    write_hidden(definition, &value);
+    add_option(options, arena, "hidden", &value);
     buffer_release(&value);
 }

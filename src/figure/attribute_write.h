@@ -13,7 +13,8 @@
 
 /*
  * Append each attribute of the graph that has a value, in the order of figure_attributes(), with a
- * value that attribute_set takes again; of a theme only the name, not the folder.  theme is the one
+ * value that attribute_set takes again, then "hidden" with the groups that are; of a theme only the
+ * name, not the folder.  theme is the one
  * that the definition was fitted to (definition_fit_theme), or NULL.  Texts live in the arena.
  */
 void attribute_list(const struct figure_definition *definition, const struct theme *theme,

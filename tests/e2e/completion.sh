@@ -23,7 +23,7 @@ offered() {
 compopt() { :; }    # only works while a shell completes
 source <("$program" completion bash)
 
-mapfile -t commands < <("$program" --help | sed -n 's/^  \([a-z]\+\) .*/\1/p')
+mapfile -t commands < <("$program" --help | sed -n 's/^  \([a-z-]\+\) .*/\1/p')
 [ ${#commands[@]} -ge 6 ] || fail "only ${#commands[@]} commands in the help text"
 for command in "${commands[@]}"; do
     offered bloc "${command:0:2}" | grep -x "$command" >/dev/null || fail "$command is not offered"

@@ -65,7 +65,7 @@ done
 diff "$scratch/algeria-sahel.svg.ids" "$scratch/figure.svg.ids" || fail "draw docs/algeria-sahel.svg anew"
 
 # Long options of all help texts against those of bloc.1.
-for command in '' report check list show path metrics compare balance draw import; do
+for command in '' report check figure-data list show path metrics compare balance draw import; do
     # shellcheck disable=SC2086  # no command is no word
     "$program" $command --help
 done | grep -oE '^ +(-[a-z], )?--[a-z-]+' | sed 's/.*--//' | sort -u >"$scratch/options"

@@ -144,12 +144,29 @@ static void test_a_theme_is_told_without_its_folder_and_lengths_as_printed(void 
     definition_release(&definition);
 }
 
+static void test_hidden_groups_are_told_and_others_not(void **state)
+{
+    (void)state;
+    struct figure_definition definition;
+    struct findings findings = {0};
+    struct listed listed;
+    definition_read(
+        TEXT("digraph g { b [hidden=yes] a [label=\"x\"] c [hidden=yes] d [hidden=no] }"),
+        TEXT("g.gv"), &definition, &findings);
+    list(&listed, &definition, NULL);
+    assert_value(&listed, "hidden", "b,c");
+    release(&listed);
+    definition_release(&definition);
+    findings_release(&findings);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_attribute_is_written_as_it_was_set),
         cmocka_unit_test(test_no_attribute_is_forgotten),
         cmocka_unit_test(test_defaults_are_written_out),
+        cmocka_unit_test(test_hidden_groups_are_told_and_others_not),
         cmocka_unit_test(test_a_theme_is_told_without_its_folder_and_lengths_as_printed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
