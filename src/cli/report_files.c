@@ -20,9 +20,11 @@
 
 enum {
     GROUPS_ON_PAGE = 20,
-    RANKS_ON_PAGE = 10,      /* of each metric */
-    MOST_TO_STUDY = 1000000, /* groups times ties: some seconds for ranks and for tables */
+    RANKS_ON_PAGE = 10, /* of each metric */
 };
+
+/* Groups times ties: some seconds for ranks and for tables. */
+static const double most_to_study = 1e6;
 
 /* Whose ranks the page and its tables give intervals for. */
 static const char ranked[] = "degree,betweenness,harmonic_closeness";
@@ -53,7 +55,7 @@ struct building {
 static bool is_small(const struct building *building)
 {
     const struct selection *selection = &building->pipeline->selection;
-    return (double)selection->groups.count * (double)selection->relations.count <= MOST_TO_STUDY;
+    return (double)selection->groups.count * (double)selection->relations.count <= most_to_study;
 }
 
 /* tables/NAME.csv and tables/NAME.json */

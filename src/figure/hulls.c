@@ -117,7 +117,7 @@ static void place_label(const struct drawing *drawing, size_t number, struct fra
     struct box best = frame->label_box;
     for (int i = 0; i < LABEL_RINGS * LABEL_ANGLES; i++) {
         int ring = i / LABEL_ANGLES;
-        double angle = 2 * PI * (i % LABEL_ANGLES) / LABEL_ANGLES;
+        double angle = 2 * PI * (i % LABEL_ANGLES) / (double)LABEL_ANGLES;
         double distance = ring_step * ring;
         struct box box = label_at(frame, centre, angle, distance);
         double cost = cost_of_label(drawing, number, box) + 2 * (1 - cos(angle)) + distance;
@@ -151,7 +151,7 @@ static double place_frame_label(const struct drawing *drawing, struct frame *fra
     double width = box_width(frame->label_box), height = box_height(frame->label_box);
     double room = box_width(outline) - 2 * place_frame_inset - width;
     for (int i = 0; i <= FRAME_STEPS; i++) {
-        double left = outline.left + place_frame_inset + fmax(0, room) * i / FRAME_STEPS;
+        double left = outline.left + place_frame_inset + fmax(0, room) * i / (double)FRAME_STEPS;
         struct box box = {left, top, left + width, top + height};
         double cost = cost_of_label(drawing, 0, box) + penalty + 0.5 * i;
         if (cost >= least)

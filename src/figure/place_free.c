@@ -35,13 +35,13 @@ enum {
     STARTS_OVERVIEW = 2,
     STARTS_REGION = 1,
     MOVES_START = 1600,
-    MOVES_OVERVIEW = 40000,
-    MOVES_REGION = 1000, /* for each node */
-    MOVES_MOST = 25000,
-    MOVES_LEAST = 4000, /* of large figures */
     MOVES_MENDING = 1600,
     MENDING_ROUNDS = 6,
 };
+
+/* Moves of the last anneal: of a region for each node, and at least, where links are many. */
+static const double moves_overview = 40000, moves_a_node = 1000, moves_most = 25000,
+                    moves_least = 4000;
 
 static const double name_measure = 62, node_gap = 6, page_margin = 8, frame_margin = 10,
                     across_most = 1.7, strain_most = 3, band_most = 36, links_overview = 90,
@@ -158,7 +158,7 @@ static double best_turn(struct drawing *drawing, const struct point *raw, struct
 {
     double least = INFINITY, best = 0;
     for (int i = 0; i < TURNS; i++) {
-        double angle = 2 * PI * i / TURNS;
+        double angle = 2 * PI * i / (double)TURNS;
         fit(drawing, raw, angle, page);
         untangle_spread(drawing, page, node_gap, SPREAD_ROUNDS);
         double cost = untangle_cost(drawing, page);
@@ -453,10 +453,10 @@ static size_t count_moves(const struct drawing *drawing, const struct figure_def
 {
     const bool overview = definition->type == FIGURE_OVERVIEW;
     const double moves =
-        overview ? MOVES_OVERVIEW : fmin(MOVES_MOST, MOVES_REGION * (double)drawing->nodes.count);
+        overview ? moves_overview : fmin(moves_most, moves_a_node * (double)drawing->nodes.count);
     const double usual = overview ? links_overview : links_region;
     const double share = fmin(1, usual / fmax(1, (double)drawing->links.count));
-    return (size_t)fmax(fmin(moves, MOVES_LEAST), moves * share);
+    return (size_t)fmax(fmin(moves, moves_least), moves * share);
 }
 
 bool place_free_try(struct drawing *drawing, const struct figure_definition *definition,

@@ -23,8 +23,7 @@
 
 enum {
     WORKERS_MOST = 16,
-    STREAMS = 2,
-    MILLISECONDS_MOST = 1000
+    STREAMS = 2
 };
 
 enum stream {
@@ -197,10 +196,10 @@ static void drain(struct child *child, enum stream stream, struct worker_result 
     buffer_add_text(buffer, (struct text){bytes, room});
 }
 
-/* Milliseconds until the first deadline. */
+/* Milliseconds until the first deadline, a second at most. */
 static int patience(const struct child *children, size_t count)
 {
-    double time = now(), least = MILLISECONDS_MOST / 1000.0;
+    double time = now(), least = 1;
     for (size_t i = 0; i < count; i++)
         if (children[i].process != 0)
             least = fmin(least, fmax(0, children[i].deadline - time));

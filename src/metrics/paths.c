@@ -20,10 +20,10 @@
 enum {
     SHARES = 16,
     THREADS = SHARES,
-    WORTH_A_THREAD = 4000000, /* steps to take, some milliseconds */
 };
 
 static const double risk = 0.05;
+static const double worth_a_thread = 4e6; /* steps to take, some milliseconds */
 
 /* What all threads read, and the counter that deals out the shares. */
 struct work {
@@ -62,7 +62,7 @@ static unsigned count_threads(const struct work *work, unsigned limit)
     unsigned threads = processors < 1 ? 1 : (unsigned)processors;
     if (limit > 0)
         threads = limit;
-    else if (steps < WORTH_A_THREAD)
+    else if (steps < worth_a_thread)
         threads = 1;
     return threads > THREADS ? THREADS : threads;
 }

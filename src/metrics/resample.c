@@ -10,9 +10,7 @@
 #include "metrics/ranking.h"
 #include "metrics/subset.h"
 
-enum {
-    MOST_VALUES = 200000000, /* 1.6 GB */
-};
+static const double most_values = 2e8; /* 1.6 GB */
 
 /* The values of one metric in all draws: of group g in draw d at [g * draws + d]. */
 struct trial {
@@ -227,7 +225,7 @@ static bool open_trials(struct experiment *experiment, struct error *error)
             list_push(&experiment->trials, (struct trial){.metric = &metrics[i]});
     }
     size_t values = experiment->groups * experiment->draws;
-    if (2 * (double)values * (double)experiment->trials.count > MOST_VALUES)
+    if (2 * (double)values * (double)experiment->trials.count > most_values)
         return error_set(error, ERROR_USAGE,
                          "%zu draws of %zu groups are too many; ask for fewer with --draws",
                          experiment->draws, experiment->groups);

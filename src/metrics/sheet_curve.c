@@ -226,13 +226,13 @@ static void attack_at_random(struct draws *draws, igraph_adjlist_t *adjacency, s
         follow(&attack, adjacency, n);
         for (size_t q = 0; q <= n; q++)
             all[q * DRAWS + draw] = attack.shares[q];
-        draws->robustness += robustness(attack.shares, n) / DRAWS;
+        draws->robustness += robustness(attack.shares, n) / (double)DRAWS;
     }
     for (size_t q = 0; q <= n; q++) {
         double *step = &all[q * DRAWS];
         qsort(step, DRAWS, sizeof *step, compare_doubles);
         for (size_t draw = 0; draw < DRAWS; draw++)
-            draws->mean[q] += step[draw] / DRAWS;
+            draws->mean[q] += step[draw] / (double)DRAWS;
         draws->low[q] = step[DRAWS / 20 - 1];
         draws->high[q] = step[DRAWS - DRAWS / 20 - 1];
     }

@@ -9,11 +9,10 @@
 
 enum {
     DEFAULT_SIZE = 3,
-    MOST_BRANCHES = 20000,
 };
 
 /* Sets are tried as long as that takes about so many steps of a search, some seconds. */
-static const double most_steps = 4e9;
+static const double most_steps = 4e9, most_branches = 20000;
 
 static const struct sheet_column columns[] = {
     {"problem", "Problem", SHEET_TEXT, false,
@@ -45,7 +44,7 @@ static size_t allow_sets(enum key_problem problem, size_t n, size_t edges)
 {
     double search = (double)(n + 2 * edges + 1);
     double sets = most_steps / (problem == KEY_FRAGMENTATION ? search : search * (double)n);
-    return problem == KEY_REACH && sets > MOST_BRANCHES ? MOST_BRANCHES : (size_t)sets;
+    return (size_t)(problem == KEY_REACH ? fmin(sets, most_branches) : sets);
 }
 
 static void add_members(struct sheet *sheet, const struct selection *selection,

@@ -86,11 +86,12 @@ static igraph_error_t draw(const igraph_t *arcs, const igraph_vector_t *observed
 static void add_rows(struct sheet *sheet, const igraph_vector_t *observed,
                      const struct null_model *model)
 {
+    const double draws = DRAWS;
     for (size_t i = 0; i < CONNECTED; i++) {
         int type = types[i].place;
         double count = VECTOR(*observed)[type];
-        double mean = model->sum[type] / DRAWS;
-        double variance = (model->squares[type] - DRAWS * mean * mean) / (DRAWS - 1);
+        double mean = model->sum[type] / draws;
+        double variance = (model->squares[type] - draws * mean * mean) / (draws - 1);
         double deviation = sqrt(fmax(variance, 0));
         sheet_add_text(sheet, text_from(types[i].code));
         sheet_add_text(sheet, text_from(types[i].meaning));
@@ -98,7 +99,7 @@ static void add_rows(struct sheet *sheet, const igraph_vector_t *observed,
         sheet_add_number(sheet, mean);
         sheet_add_number(sheet, deviation);
         sheet_add_number(sheet, deviation > 1e-9 ? (count - mean) / deviation : (double)NAN);
-        sheet_add_number(sheet, model->as_many[type] / DRAWS);
+        sheet_add_number(sheet, model->as_many[type] / draws);
     }
 }
 
