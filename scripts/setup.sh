@@ -11,7 +11,7 @@ packages=(
 )
 test_packages=(
     libcmocka-dev clang libclang-rt-dev clang-format clang-tidy
-    dpkg-dev graphviz locales librsvg2-bin poppler-utils libxml2-utils mandoc python3 valgrind gcovr
+    dpkg-dev file graphviz locales librsvg2-bin poppler-utils libxml2-utils mandoc python3 valgrind gcovr
     python3-networkx python3-igraph
 )
 
