@@ -74,21 +74,28 @@ static void use_link(struct import *import, struct intake_tie tie)
     import_use_tie(import, &tie, GRADE_STATED, (struct text){0});
 }
 
+/* A group by the number that the data of a map, read before, gives it, or by its name. */
+static uint32_t take_group(struct intake *intake, struct text text)
+{
+    const uint32_t coded = text_index_find(&intake->codes, text);
+    return coded != TEXT_INDEX_ABSENT ? coded : intake_group_named(intake, text);
+}
+
 static void read_row(struct import *import, struct reader *reader)
 {
+    struct intake *intake = &import->intake;
     struct when date;
     const struct mapping_entry *entry = ucdp_map(import, reader, LINK_TYPE);
     if (entry == NULL || !ucdp_require(import, reader, LINK_GROUP1) ||
         !ucdp_require(import, reader, LINK_GROUP2) || !reader_date(reader, LINK_DATE, &date))
         return;
-    use_link(import,
-             (struct intake_tie){
-                 .source = intake_group_named(&import->intake, reader_text(reader, LINK_GROUP1)),
-                 .target = intake_group_named(&import->intake, reader_text(reader, LINK_GROUP2)),
-                 .kind = entry->kind,
-                 .start = text_from(date.text),
-                 .note = reader_text(reader, LINK_NOTE),
-             });
+    use_link(import, (struct intake_tie){
+                         .source = take_group(intake, reader_text(reader, LINK_GROUP1)),
+                         .target = take_group(intake, reader_text(reader, LINK_GROUP2)),
+                         .kind = entry->kind,
+                         .start = text_from(date.text),
+                         .note = reader_text(reader, LINK_NOTE),
+                     });
 }
 
 /* The data of a map. */
