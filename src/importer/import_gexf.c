@@ -5,14 +5,12 @@
  */
 #include <math.h>
 
-#include "base/xml_walk.h"
 #include "importer/csv_rows.h"
 #include "importer/formats.h"
-#include "importer/graph_rows.h"
+#include "importer/graph_xml.h"
 
 struct gexf {
-    struct graph_rows *rows;
-    struct xml_walk *walk;
+    struct graph_xml xml;
     struct text_index titles[2]; /* id of an attribute -> place; of nodes and of edges */
     struct text_list names;
     bool of_edges; /* the attributes being declared, or the row being read */
@@ -26,12 +24,12 @@ struct gexf {
 
 static struct text attribute(struct gexf *gexf, const char *name)
 {
-    return xml_walk_attribute(gexf->walk, name, &gexf->rows->arena);
+    return graph_xml_attribute(&gexf->xml, name);
 }
 
 static void set(struct gexf *gexf, const char *name, const char *of)
 {
-    graph_rows_set(gexf->rows, name, attribute(gexf, of));
+    graph_rows_set(&gexf->xml.rows, name, attribute(gexf, of));
 }
 
 static void declare(struct gexf *gexf)
@@ -43,7 +41,7 @@ static void declare(struct gexf *gexf)
 
 static void open_node(struct gexf *gexf)
 {
-    graph_rows_node(gexf->rows, gexf->walk->line);
+    graph_rows_node(&gexf->xml.rows, gexf->xml.walk.line);
     set(gexf, "id", "id");
     set(gexf, "label", "label");
     gexf->in_row = true;
@@ -74,7 +72,7 @@ static struct text bound(struct gexf *gexf, const char *name, const char *open)
     if (text.length == 0 || !text_to_double(text, &number) || number < 1000 || number > 9999 ||
         number != floor(number))
         return text;
-    return arena_format(&gexf->rows->arena, "%.0f", number);
+    return arena_format(&gexf->xml.rows.arena, "%.0f", number);
 }
 
 static void add_spell(struct gexf *gexf)
@@ -85,7 +83,7 @@ static void add_spell(struct gexf *gexf)
 
 static void open_edge(struct gexf *gexf)
 {
-    graph_rows_edge(gexf->rows, gexf->walk->line);
+    graph_rows_edge(&gexf->xml.rows, gexf->xml.walk.line);
     set(gexf, "id", "id");
     set(gexf, "source", "source");
     set(gexf, "target", "target");
@@ -104,7 +102,7 @@ static void open_edge(struct gexf *gexf)
 /* Attributes come first: they may say more than a spell can. */
 static void close_edge(struct gexf *gexf)
 {
-    struct graph_rows *rows = gexf->rows;
+    struct graph_rows *rows = &gexf->xml.rows;
     const bool dated =
         graph_rows_said(rows, "start").length > 0 || graph_rows_said(rows, "end").length > 0;
     if (gexf->mutual)
@@ -122,12 +120,13 @@ static void set_value(struct gexf *gexf)
     const uint32_t place =
         text_index_find(&gexf->titles[gexf->of_edges], either(gexf, "for", "id")); /* id: 1.0 */
     if (place != TEXT_INDEX_ABSENT)
-        graph_rows_set_named(gexf->rows, gexf->names.items[place], attribute(gexf, "value"));
+        graph_rows_set_named(&gexf->xml.rows, gexf->names.items[place], attribute(gexf, "value"));
 }
 
-static void open_element(struct gexf *gexf)
+static void open_element(void *format)
 {
-    const struct text name = gexf->walk->name;
+    struct gexf *gexf = format;
+    const struct text name = gexf->xml.walk.name;
     if (text_equal_string(name, "graph"))
         gexf->undirected = !text_equal_string(attribute(gexf, "defaultedgetype"), "directed");
     else if (text_equal_string(name, "attributes"))
@@ -144,9 +143,10 @@ static void open_element(struct gexf *gexf)
         add_spell(gexf);
 }
 
-static void close_element(struct gexf *gexf)
+static void close_element(void *format)
 {
-    const struct text name = gexf->walk->name;
+    struct gexf *gexf = format;
+    const struct text name = gexf->xml.walk.name;
     if (!gexf->in_row || !text_equal_string(name, gexf->of_edges ? "edge" : "node"))
         return;
     if (gexf->of_edges)
@@ -154,35 +154,21 @@ static void close_element(struct gexf *gexf)
     gexf->in_row = false;
 }
 
-static void walk_file(struct gexf *gexf)
-{
-    enum xml_step step;
-    while ((step = xml_walk_next(gexf->walk)) != XML_ENDS && step != XML_BROKEN) {
-        if (step == XML_OPENS)
-            open_element(gexf);
-        else if (step == XML_CLOSES)
-            close_element(gexf);
-    }
-    if (step == XML_BROKEN)
-        graph_rows_malformed(gexf->rows, gexf->walk->line, 0, gexf->walk->reason);
-}
+static const struct graph_xml_steps steps = {
+    .opens = open_element,
+    .closes = close_element,
+};
 
 static bool read(struct import *import, const char *path, struct error *error)
 {
-    struct graph_rows rows;
-    struct xml_walk walk;
-    if (!graph_rows_open(&rows, import, path, true, error))
-        return false;
-    xml_walk_open(&walk, rows.contents);
-    struct gexf gexf = {.rows = &rows, .walk = &walk, .undirected = true};
-    walk_file(&gexf);
-    xml_walk_close(&walk);
+    struct gexf gexf = {.undirected = true};
+    const bool good = graph_xml_read(&gexf.xml, &steps, import, path, error);
     list_release(&gexf.names);
     list_release(&gexf.starts);
     list_release(&gexf.ends);
     text_index_release(&gexf.titles[0]);
     text_index_release(&gexf.titles[1]);
-    return graph_rows_close(&rows, error);
+    return good;
 }
 
 const struct import_format import_gexf = {

@@ -5,10 +5,9 @@
  * more than two and are refused.
  */
 #include "base/buffer.h"
-#include "base/xml_walk.h"
 #include "importer/csv_rows.h"
 #include "importer/formats.h"
-#include "importer/graph_rows.h"
+#include "importer/graph_xml.h"
 
 struct key {
     struct text id;
@@ -20,8 +19,7 @@ struct key {
 LIST(key_list, struct key);
 
 struct graphml {
-    struct graph_rows *rows;
-    struct xml_walk *walk;
+    struct graph_xml xml;
     struct key_list keys;
     struct text_index ids; /* of keys */
     struct text data;      /* name of what is being read; empty outside */
@@ -37,7 +35,7 @@ struct graphml {
 
 static struct text attribute(struct graphml *graphml, const char *name)
 {
-    return xml_walk_attribute(graphml->walk, name, &graphml->rows->arena);
+    return graph_xml_attribute(&graphml->xml, name);
 }
 
 static void open_key(struct graphml *graphml)
@@ -53,21 +51,21 @@ static void open_key(struct graphml *graphml)
 
 static void open_node(struct graphml *graphml)
 {
-    graph_rows_node(graphml->rows, graphml->walk->line);
-    graph_rows_set(graphml->rows, "id", attribute(graphml, "id"));
+    graph_rows_node(&graphml->xml.rows, graphml->xml.walk.line);
+    graph_rows_set(&graphml->xml.rows, "id", attribute(graphml, "id"));
     graphml->in_row = true;
 }
 
 static void open_edge(struct graphml *graphml)
 {
     const struct text directed = attribute(graphml, "directed");
-    graph_rows_edge(graphml->rows, graphml->walk->line);
-    graph_rows_set(graphml->rows, "id", attribute(graphml, "id"));
-    graph_rows_set(graphml->rows, "source", attribute(graphml, "source"));
-    graph_rows_set(graphml->rows, "target", attribute(graphml, "target"));
+    graph_rows_edge(&graphml->xml.rows, graphml->xml.walk.line);
+    graph_rows_set(&graphml->xml.rows, "id", attribute(graphml, "id"));
+    graph_rows_set(&graphml->xml.rows, "source", attribute(graphml, "source"));
+    graph_rows_set(&graphml->xml.rows, "target", attribute(graphml, "target"));
     graphml->in_row = true;
     if (directed.length > 0 ? text_equal_string(directed, "false") : graphml->undirected)
-        graph_rows_set(graphml->rows, "direction", TEXT("mutual"));
+        graph_rows_set(&graphml->xml.rows, "direction", TEXT("mutual"));
 }
 
 static void open_data(struct graphml *graphml)
@@ -86,7 +84,7 @@ static void open_data(struct graphml *graphml)
 /* yEd keeps names as labels inside of its drawings: y:NodeLabel, y:EdgeLabel.  The first one counts. */
 static void open_inside(struct graphml *graphml)
 {
-    const struct text name = graphml->walk->name;
+    const struct text name = graphml->xml.walk.name;
     graphml->nested = true;
     graphml->depth++;
     if (graphml->label_depth == 0 && text_trim(buffer_text(&graphml->label)).length == 0 &&
@@ -104,15 +102,16 @@ static void close_inside(struct graphml *graphml)
 static void close_data(struct graphml *graphml)
 {
     if (graphml->nested)
-        graph_rows_set(graphml->rows, "label", buffer_text(&graphml->label));
+        graph_rows_set(&graphml->xml.rows, "label", buffer_text(&graphml->label));
     else
-        graph_rows_set_named(graphml->rows, graphml->data, buffer_text(&graphml->value));
+        graph_rows_set_named(&graphml->xml.rows, graphml->data, buffer_text(&graphml->value));
     graphml->data = (struct text){0};
 }
 
-static void open_element(struct graphml *graphml)
+static void open_element(void *format)
 {
-    const struct text name = graphml->walk->name;
+    struct graphml *graphml = format;
+    const struct text name = graphml->xml.walk.name;
     if (graphml->data.length > 0)
         open_inside(graphml);
     else if (text_equal_string(name, "key"))
@@ -128,7 +127,7 @@ static void open_element(struct graphml *graphml)
     else if (text_equal_string(name, "data") && graphml->in_row)
         open_data(graphml);
     else if (text_equal_string(name, "hyperedge"))
-        graph_rows_refused(graphml->rows, graphml->walk->line, FOUND_GRAPH_SYNTAX,
+        graph_rows_refused(&graphml->xml.rows, graphml->xml.walk.line, FOUND_GRAPH_SYNTAX,
                            "an edge between more than two nodes is no tie");
 }
 
@@ -138,13 +137,14 @@ static void add_defaults(struct graphml *graphml, const char *element)
     for (size_t i = 0; i < graphml->keys.count; i++) {
         const struct key *key = &graphml->keys.items[i];
         if (text_equal_string(key->of, element) || text_equal_string(key->of, "all"))
-            graph_rows_set_named(graphml->rows, key->name, key->standard);
+            graph_rows_set_named(&graphml->xml.rows, key->name, key->standard);
     }
 }
 
-static void close_element(struct graphml *graphml)
+static void close_element(void *format)
 {
-    const struct text name = graphml->walk->name;
+    struct graphml *graphml = format;
+    const struct text name = graphml->xml.walk.name;
     if (graphml->data.length > 0 && graphml->depth > 0) {
         close_inside(graphml);
     } else if (graphml->data.length > 0) {
@@ -158,47 +158,33 @@ static void close_element(struct graphml *graphml)
     }
 }
 
-static void take_text(struct graphml *graphml)
+static void take_text(void *format)
 {
+    struct graphml *graphml = format;
     if (graphml->label_depth > 0 && graphml->depth == graphml->label_depth)
-        buffer_add_text(&graphml->label, graphml->walk->text);
+        buffer_add_text(&graphml->label, graphml->xml.walk.text);
     else if (graphml->data.length > 0)
-        buffer_add_text(&graphml->value, graphml->walk->text);
+        buffer_add_text(&graphml->value, graphml->xml.walk.text);
     else if (graphml->in_default)
         graphml->keys.items[graphml->keys.count - 1].standard =
-            arena_copy_text(&graphml->rows->arena, graphml->walk->text);
+            arena_copy_text(&graphml->xml.rows.arena, graphml->xml.walk.text);
 }
 
-static void walk_file(struct graphml *graphml)
-{
-    enum xml_step step;
-    while ((step = xml_walk_next(graphml->walk)) != XML_ENDS && step != XML_BROKEN) {
-        if (step == XML_OPENS)
-            open_element(graphml);
-        else if (step == XML_CLOSES)
-            close_element(graphml);
-        else
-            take_text(graphml);
-    }
-    if (step == XML_BROKEN)
-        graph_rows_malformed(graphml->rows, graphml->walk->line, 0, graphml->walk->reason);
-}
+static const struct graph_xml_steps steps = {
+    .opens = open_element,
+    .closes = close_element,
+    .takes_text = take_text,
+};
 
 static bool read(struct import *import, const char *path, struct error *error)
 {
-    struct graph_rows rows;
-    struct xml_walk walk;
-    if (!graph_rows_open(&rows, import, path, true, error))
-        return false;
-    xml_walk_open(&walk, rows.contents);
-    struct graphml graphml = {.rows = &rows, .walk = &walk};
-    walk_file(&graphml);
-    xml_walk_close(&walk);
+    struct graphml graphml = {0};
+    const bool good = graph_xml_read(&graphml.xml, &steps, import, path, error);
     list_release(&graphml.keys);
     text_index_release(&graphml.ids);
     buffer_release(&graphml.value);
     buffer_release(&graphml.label);
-    return graph_rows_close(&rows, error);
+    return good;
 }
 
 const struct import_format import_graphml = {
