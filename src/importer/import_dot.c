@@ -240,13 +240,13 @@ static void join_sides(struct dot *dot, struct side from, struct side to, size_t
                            "an edge to a subgraph whose nodes are not named there");
         return;
     }
-    if (!from.is_node || !to.is_node)
-        dot->products += from.count * to.count;
-    if (dot->products > PRODUCTS_MOST) {
+    const size_t products = from.is_node && to.is_node ? 0 : from.count * to.count;
+    if (dot->products + products > PRODUCTS_MOST) {
         graph_rows_refused(dot->rows, line, FOUND_GRAPH_SYNTAX,
                            "edges to subgraphs stand for over 100000 edges");
         return;
     }
+    dot->products += products;
     for (size_t i = 0; i < from.count; i++)
         for (size_t j = 0; j < to.count; j++)
             add_edge(dot, dot->members.items[from.first + i], dot->members.items[to.first + j],

@@ -216,7 +216,8 @@ static void read_matrix_row(struct pajek *pajek)
         }
         if (value == 0)
             continue;
-        const bool inside = column <= pajek->vertices - pajek->first_mode;
+        const bool inside = column <= pajek->vertices - pajek->first_mode &&
+                            (pajek->first_mode == 0 || pajek->matrix_row <= pajek->first_mode);
         if (!begin_tie(pajek, pajek->matrix_row, inside ? pajek->first_mode + column : 0))
             return;
         graph_rows_set(pajek->rows, "weight", word);
