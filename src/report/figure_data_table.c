@@ -17,9 +17,27 @@ static void init_table(struct report_table *table, const char *name, struct text
     table->columns.items[0].detail = figures->count == 1;
 }
 
+/* A text of the file, one that a terminal could take for more than a text made visible. */
+static void add_text(struct report_table *table, struct text text)
+{
+    struct buffer visible = {0};
+    buffer_add_visible(&visible, text);
+    const bool is_harmless = text_equal(buffer_text(&visible), text);
+    report_table_add_text(
+        table, is_harmless ? text : arena_copy_text(&table->arena, buffer_text(&visible)));
+    buffer_release(&visible);
+}
+
+/* What was built, which is released. */
+static void add_copy(struct report_table *table, struct buffer *built)
+{
+    add_text(table, arena_copy_text(&table->arena, buffer_text(built)));
+    buffer_release(built);
+}
+
 static void add_member(struct report_table *table, const json_t *object, const char *name)
 {
-    report_table_add_text(table, json_member_text(object, name));
+    add_text(table, json_member_text(object, name));
 }
 
 /* One line a member of an array, behind the name of the file. */
@@ -29,7 +47,7 @@ static void add_rows(struct report_table *table, const struct figure_data_list *
     for (size_t i = 0; i < figures->count; i++) {
         const json_t *rows = json_object_get(figures->items[i].record, array);
         for (size_t k = 0; k < json_array_size(rows); k++) {
-            report_table_add_text(table, figures->items[i].file);
+            add_text(table, figures->items[i].file);
             add(table, json_array_get(rows, k));
         }
     }
@@ -87,8 +105,10 @@ static void add_program(struct report_table *table, const json_t *record)
 {
     const struct text program = json_member_text(record, "program");
     const struct text version = json_member_text(record, "version");
-    report_table_add_format(table, TEXT_FORMAT " " TEXT_FORMAT, TEXT_PARTS(program),
-                            TEXT_PARTS(version));
+    struct buffer words = {0};
+    buffer_add_format(&words, TEXT_FORMAT " " TEXT_FORMAT, TEXT_PARTS(program),
+                      TEXT_PARTS(version));
+    add_copy(table, &words);
     add_member(table, record, "igraph");
     add_member(table, record, "graphviz");
 }
@@ -98,7 +118,7 @@ static void add_figure(struct report_table *table, const struct figure_data *dat
     const json_t *figure = json_object_get(data->record, "figure");
     const json_t *definition = json_object_get(data->record, "definition");
     const json_t *dataset = json_object_get(data->record, "dataset");
-    report_table_add_text(table, data->file);
+    add_text(table, data->file);
     add_member(table, figure, "name");
     add_member(table, figure, "type");
     add_member(table, figure, "title");
@@ -116,7 +136,7 @@ static void add_figure(struct report_table *table, const struct figure_data *dat
     report_table_add_number(table, (double)count_shown(json_object_get(data->record, "relations")));
     report_table_add_number(table,
                             (double)json_array_size(json_object_get(data->record, "sources")));
-    report_table_add_text(table, data->check);
+    add_text(table, data->check);
 }
 
 static void build_figures(const struct figure_data_list *figures, struct report_table *table)
@@ -194,8 +214,7 @@ static void add_relation(struct report_table *table, const json_t *relation)
     add_member(table, relation, "kind");
     add_member(table, relation, "target");
     report_table_add_string(table, attests(relation) ? "dates only" : "yes");
-    report_table_add_text(table, arena_copy_text(&table->arena, buffer_text(&joined)));
-    buffer_release(&joined);
+    add_copy(table, &joined);
 }
 
 /* People are told what all relations have in common only where they have it not. */
@@ -246,7 +265,7 @@ static void build_files(const struct figure_data_list *figures, struct report_ta
         const json_t *dataset = json_object_get(figures->items[i].record, "dataset");
         const json_t *files = json_object_get(dataset, "files");
         for (size_t k = 0; k < json_array_size(files); k++) {
-            report_table_add_text(table, figures->items[i].file);
+            add_text(table, figures->items[i].file);
             add_member(table, json_array_get(files, k), "path");
             add_member(table, json_array_get(files, k), "digest");
         }
