@@ -175,8 +175,7 @@ bool figure_set_plan(struct figure_set *set, const struct pipeline *pipeline,
             definition_check(&set->plans.items[i].definition, &pipeline->dataset, &set->findings);
     if (!accept_findings(&set->findings, "figure definitions", error))
         return false;
-    if (!fingerprint_take(pipeline->dataset.path.at, &set->data, error))
-        return false;
+    fingerprint_make(&pipeline->dataset.files, &set->data);
     for (size_t i = 0; i < set->plans.count; i++)
         if (!plan_figure(&set->plans.items[i], set, pipeline, settings, error))
             return false;

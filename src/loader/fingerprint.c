@@ -17,6 +17,8 @@ static const struct {
     {"sources.json", false},
 };
 
+#define FILE_COUNT (sizeof files / sizeof *files)
+
 static int compare_lines(const void *a, const void *b)
 {
     return text_compare(*(const struct text *)a, *(const struct text *)b);
@@ -53,24 +55,52 @@ static void take_file(struct text contents, size_t number, struct file_digest *f
     buffer_release(&sorted);
 }
 
+static const struct output *find_file(const struct output_list *read, const char *name)
+{
+    for (size_t i = 0; i < read->count; i++)
+        if (text_equal_string(read->items[i].path, name))
+            return &read->items[i];
+    return NULL;
+}
+
+void fingerprint_make(const struct output_list *read, struct fingerprint *fingerprint)
+{
+    struct buffer lines = {0};
+    for (size_t i = 0; i < FILE_COUNT; i++) {
+        const struct output *found = find_file(read, files[i].name);
+        struct file_digest file;
+        if (found == NULL)
+            continue;
+        take_file(found->contents, i, &file);
+        buffer_add_format(&lines, "%s  %s\n", file.sha256, file.name);
+        list_push(&fingerprint->files, file);
+    }
+    digest_sha256(buffer_text(&lines), fingerprint->sha256);
+    buffer_release(&lines);
+}
+
+static bool read_files(struct folder *folder, struct output_list *read, struct error *error)
+{
+    for (size_t i = 0; i < FILE_COUNT; i++) {
+        const struct folder_file file = folder_get(folder, text_from(files[i].name));
+        if (file.state == FOLDER_UNREADABLE)
+            return error_set(error, ERROR_SYSTEM, TEXT_FORMAT, TEXT_PARTS(file.reason));
+        if (file.state == FOLDER_READ)
+            list_push(read, (struct output){file.name, file.contents});
+    }
+    return true;
+}
+
 bool fingerprint_take(const char *folder, struct fingerprint *fingerprint, struct error *error)
 {
     struct arena arena = {0};
     struct folder opened = {0};
-    struct buffer lines = {0};
-    const bool good = folder_open(&opened, folder, &arena, error);
-    for (size_t i = 0; good && i < sizeof files / sizeof *files; i++) {
-        const struct folder_file read = folder_get(&opened, text_from(files[i].name));
-        struct file_digest file;
-        if (read.state != FOLDER_READ)
-            continue;
-        take_file(read.contents, i, &file);
-        buffer_add_format(&lines, "%s  %s\n", file.sha256, file.name);
-        list_push(&fingerprint->files, file);
-    }
+    struct output_list read = {0};
+    const bool good =
+        folder_open(&opened, folder, &arena, error) && read_files(&opened, &read, error);
     if (good)
-        digest_sha256(buffer_text(&lines), fingerprint->sha256);
-    buffer_release(&lines);
+        fingerprint_make(&read, fingerprint);
+    list_release(&read);
     folder_release(&opened);
     arena_release(&arena);
     return good;

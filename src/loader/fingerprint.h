@@ -14,14 +14,18 @@
 
 #include "base/digest.h"
 #include "base/error.h"
+#include "base/file.h"
+
+/* Of the files of a dataset that was loaded (dataset.files); others among them are passed over. */
+void fingerprint_make(const struct output_list *files, struct fingerprint *fingerprint);
 
 /*
- * Read the files in the folder and take their fingerprint, which is empty before and to be freed
- * with fingerprint_release.  Files that are not there or cannot be read are none of the dataset.
- * Fails when the folder cannot be read.
+ * Of the files in a folder, of which some may not be there.  Fails when the folder or one of them
+ * cannot be read.
  */
 bool fingerprint_take(const char *folder, struct fingerprint *fingerprint, struct error *error);
 
+/* Each is empty before and to be freed. */
 void fingerprint_release(struct fingerprint *fingerprint);
 
 #endif

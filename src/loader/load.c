@@ -36,6 +36,14 @@ void loading_run(struct loading *loading)
     findings_sort(loading->findings);
 }
 
+static void keep_files(struct dataset *dataset, const struct folder *folder)
+{
+    for (size_t i = 0; i < folder->files.count; i++)
+        if (folder->files.items[i].state == FOLDER_READ)
+            list_push(&dataset->files, (struct output){folder->files.items[i].name,
+                                                       folder->files.items[i].contents});
+}
+
 bool load_dataset(const char *folder, struct dataset *dataset, struct findings *findings,
                   struct load_totals *totals, struct error *error)
 {
@@ -48,6 +56,7 @@ bool load_dataset(const char *folder, struct dataset *dataset, struct findings *
     dataset->path = opened.path;
     if (good)
         loading_run(&loading);
+    keep_files(dataset, &opened);
     loading_release(&loading);
     folder_release(&opened);
     return good;

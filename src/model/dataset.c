@@ -50,6 +50,7 @@ static void free_index(struct dataset_index *index)
 void dataset_release(struct dataset *dataset)
 {
     free_index(dataset->index);
+    list_release(&dataset->files);
     list_release(&dataset->groups);
     list_release(&dataset->relations);
     list_release(&dataset->claims);

@@ -9,6 +9,7 @@
 #define BLOC_MODEL_DATASET_H
 
 #include "base/arena.h"
+#include "base/file.h"
 #include "base/list.h"
 #include "base/text.h"
 #include "model/group.h"
@@ -42,6 +43,7 @@ struct dataset {
     struct text description;
     struct text version;
     struct text licence;
+    struct output_list files; /* its tables and the like as they were read: names and contents */
     struct group_list groups;
     struct relation_list relations;
     struct claim_list claims; /* sorted by relation */

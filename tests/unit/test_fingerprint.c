@@ -8,11 +8,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include <cmocka.h>
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "loader/load.h"
 
 #define RIVERS BLOC_SOURCE_DIR "/tests/data/rivers"
 
@@ -44,6 +46,23 @@ static void test_digests_are_those_of_sort_and_sha256sum(void **state)
     assert_int_equal(fingerprint.files.count, 0);
 }
 
+static void test_a_loaded_dataset_has_the_same_as_its_folder(void **state)
+{
+    (void)state;
+    struct dataset dataset = {0};
+    struct findings findings = {0};
+    struct load_totals totals;
+    struct fingerprint fingerprint = {0};
+    struct error error = {0};
+    assert_true(load_dataset(RIVERS, &dataset, &findings, &totals, &error));
+    fingerprint_make(&dataset.files, &fingerprint);
+    assert_int_equal(fingerprint.files.count, 5);
+    assert_string_equal(fingerprint.sha256, all_of_rivers);
+    fingerprint_release(&fingerprint);
+    findings_release(&findings);
+    dataset_release(&dataset);
+}
+
 static void test_a_folder_that_is_none_is_refused(void **state)
 {
     (void)state;
@@ -53,6 +72,24 @@ static void test_a_folder_that_is_none_is_refused(void **state)
     assert_int_equal(error.kind, ERROR_SYSTEM);
     assert_string_equal(fingerprint.sha256, "");
     fingerprint_release(&fingerprint);
+}
+
+static void test_a_file_that_cannot_be_read_is_an_error(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/bloc-fingerprint-XXXXXX";
+    char path[64];
+    struct fingerprint fingerprint = {0};
+    struct error error = {0};
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/claims.csv", folder);
+    assert_int_equal(mkdir(path, 0700), 0);
+    assert_false(fingerprint_take(folder, &fingerprint, &error));
+    assert_int_equal(error.kind, ERROR_SYSTEM);
+    assert_non_null(strstr(error.message, "claims.csv"));
+    fingerprint_release(&fingerprint);
+    remove(path);
+    remove(folder);
 }
 
 /* The fingerprint of a folder that has nothing but one table. */
@@ -97,7 +134,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_digests_are_those_of_sort_and_sha256sum),
+        cmocka_unit_test(test_a_loaded_dataset_has_the_same_as_its_folder),
         cmocka_unit_test(test_a_folder_that_is_none_is_refused),
+        cmocka_unit_test(test_a_file_that_cannot_be_read_is_an_error),
         cmocka_unit_test(test_only_the_order_of_lines_says_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
