@@ -15,6 +15,8 @@ JOBS = {
     'svg': (['draw', DATA, FIGURE, '-o', '{}/out/a.svg'], {'out/a.svg': 'earlier'}),
     'pdf': (['draw', DATA, FIGURE, '-o', '{}/out/a.pdf'], {'out/a.pdf': 'earlier'}),
     'png': (['draw', DATA, FIGURE, '-o', '{}/out/a.png'], {'out/a.png': 'earlier'}),
+    'figure-data': (['figure-data', 'docs/gallery/ego.svg', '-o', '{}/out/a.txt'],
+                    {'out/a.txt': 'earlier'}),
     'metrics': (['metrics', DATA, '-o', '{}/out/a.txt'], {'out/a.txt': 'earlier'}),
     'export': (['export', DATA, '--format=graphml', '-o', '{}/out/a.graphml'],
                {'out/a.graphml': 'earlier'}),
