@@ -64,6 +64,12 @@ static struct date parse(struct text text)
     return date;
 }
 
+/* Of two dates that begin or end on one day the one of fewer days says more, whichever comes first. */
+static bool is_narrower(struct date a, struct date b)
+{
+    return a.earliest > b.earliest || a.latest < b.latest;
+}
+
 /* A start that is not known says nothing; the later of two is when both are there. */
 static struct text later_start(struct text a, struct text b)
 {
@@ -71,7 +77,9 @@ static struct text later_start(struct text a, struct text b)
     const struct date second = parse(b);
     if (first.state != DATE_KNOWN || second.state != DATE_KNOWN)
         return first.state == DATE_KNOWN ? a : b;
-    return first.earliest >= second.earliest ? a : b;
+    if (first.earliest == second.earliest)
+        return is_narrower(second, first) ? b : a;
+    return first.earliest > second.earliest ? a : b;
 }
 
 /* "Still so" lies behind every day; an unknown end says nothing, and both open are open. */
@@ -79,8 +87,11 @@ static struct text earlier_end(struct text a, struct text b)
 {
     const struct date first = parse(a);
     const struct date second = parse(b);
-    if (first.state == DATE_KNOWN && second.state == DATE_KNOWN)
-        return first.latest <= second.latest ? a : b;
+    if (first.state == DATE_KNOWN && second.state == DATE_KNOWN) {
+        if (first.latest == second.latest)
+            return is_narrower(second, first) ? b : a;
+        return first.latest < second.latest ? a : b;
+    }
     if (first.state == DATE_KNOWN || second.state == DATE_KNOWN)
         return first.state == DATE_KNOWN ? a : b;
     return first.state == DATE_OPEN && second.state == DATE_OPEN ? a : (struct text){0};
