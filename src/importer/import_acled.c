@@ -140,12 +140,11 @@ static uint32_t take_group(struct import *import, struct reader *reader, struct 
     return group;
 }
 
-/* Both sides as groups; false and a rejected row when one of them is none. */
-static bool read_sides(struct import *import, struct reader *reader, struct event *event)
+/* Are both sides groups, and of what kind?  False and a rejected row when one of them is none. */
+static bool check_sides(struct import *import, struct reader *reader, enum group_kind kind[2])
 {
     static const size_t names[] = {ACLED_ACTOR1, ACLED_ACTOR2};
     static const size_t kinds[] = {ACLED_INTER1, ACLED_INTER2};
-    enum group_kind kind[2];
     for (size_t i = 0; i < 2; i++) {
         const struct text name = reader_text(reader, names[i]);
         if (is_group(reader_text(reader, kinds[i]), name, &kind[i]))
@@ -155,8 +154,6 @@ static bool read_sides(struct import *import, struct reader *reader, struct even
                       columns[names[i]].name);
         return false;
     }
-    event->source = take_group(import, reader, reader_text(reader, ACLED_ACTOR1), kind[0]);
-    event->target = take_group(import, reader, reader_text(reader, ACLED_ACTOR2), kind[1]);
     return true;
 }
 
@@ -195,19 +192,21 @@ static const struct mapping_entry *map_event(struct import *import, struct reade
 static void read_row(struct import *import, struct reader *reader)
 {
     struct event event = {0};
+    enum group_kind kinds[2];
     const struct text id = reader_text(reader, ACLED_ID);
     events_expect(import->state, id);
     const struct mapping_entry *entry = map_event(import, reader);
     if (entry == NULL ||
         !ucdp_read_days(reader, ACLED_DATE, ACLED_DATE, ACLED_YEAR, &event.first, &event.last) ||
-        !reader_number(reader, ACLED_KILLED, NAN, &event.low))
+        !reader_number(reader, ACLED_KILLED, NAN, &event.low) ||
+        !check_sides(import, reader, kinds))
         return;
     if (!events_is_new(import->state, id)) {
         import_merge(import);
         return;
     }
-    if (!read_sides(import, reader, &event))
-        return;
+    event.source = take_group(import, reader, reader_text(reader, ACLED_ACTOR1), kinds[0]);
+    event.target = take_group(import, reader, reader_text(reader, ACLED_ACTOR2), kinds[1]);
     event.high = event.low;
     event.kind = entry->kind;
     const uint32_t first = event.source;

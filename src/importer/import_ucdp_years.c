@@ -204,6 +204,10 @@ static void read_row(struct import *import, struct reader *reader)
         !reader_number(reader, YEARS_HIGH, NAN, &event.high) ||
         !ucdp_require(import, reader, YEARS_SIDE_A) || !ucdp_require(import, reader, YEARS_SIDE_B))
         return;
+    if (!events_is_new(import->state, import->row.id)) {
+        import_merge(import);
+        return;
+    }
     event.kind = entry->kind;
     const size_t a_count = read_side(import, reader, YEARS_SIDE_A, YEARS_SIDE_A_ID, a);
     const size_t b_count = read_side(import, reader, YEARS_SIDE_B, YEARS_SIDE_B_ID, b);
@@ -236,16 +240,11 @@ static bool read(struct import *import, const char *path, struct error *error)
                                          .count = YEARS_COLUMNS};
     struct reader reader;
     struct buffer id = {0};
-    struct events *events = import->state;
     if (!reader_open(&reader, import, path, &layout, error))
         return false;
     while (reader_next(&reader)) {
-        const struct text row = row_id(&reader, &id);
-        import_begin_row(import, reader.line, row);
-        if (events_is_new(events, row))
-            read_row(import, &reader);
-        else
-            import_merge(import);
+        import_begin_row(import, reader.line, row_id(&reader, &id));
+        read_row(import, &reader);
         import_end_row(import);
     }
     buffer_release(&id);
