@@ -21,6 +21,7 @@
 /* What was found on the way through a file. */
 struct search {
     struct xml_walk walk;
+    bool has_begun; /* with the first element */
     size_t depth;
     size_t record_depth;  /* of the record that is open, or 0 */
     size_t creator_depth; /* of the Dublin Core creator that is open, or 0 */
@@ -36,6 +37,7 @@ static bool is_element(const struct xml_walk *walk, const char *space, const cha
 
 static void open_element(struct search *search)
 {
+    search->has_begun = true;
     search->depth++;
     if (search->record_depth == 0 && is_element(&search->walk, RECORD_SPACE, "figure-data")) {
         search->record_depth = search->depth;
@@ -63,14 +65,22 @@ static void take_text(struct search *search)
         buffer_add_text(&search->creator, search->walk.text);
 }
 
+/* Before its first element, as a picture of another format is, or later. */
+static bool fail_broken(const struct search *search, struct error *error)
+{
+    if (!search->has_begun)
+        return error_set(error, ERROR_DATA, "is no SVG: %s", search->walk.reason);
+    return error_set(error, ERROR_DATA, "is no sound XML: line %zu: %s", search->walk.line,
+                     search->walk.reason);
+}
+
 /* From one end of the file to the other; fails when it is no SVG. */
 static bool walk_through(struct search *search, struct error *error)
 {
     for (;;) {
         const enum xml_step step = xml_walk_next(&search->walk);
         if (step == XML_BROKEN)
-            return error_set(error, ERROR_DATA, "is no sound XML: line %zu: %s", search->walk.line,
-                             search->walk.reason);
+            return fail_broken(search, error);
         if (step == XML_ENDS)
             return true;
         if (step == XML_OPENS && search->depth == 0 && !is_element(&search->walk, SVG_SPACE, "svg"))

@@ -82,7 +82,7 @@ def main():
         if len(figures) != sum(path.startswith('graphs/') for path in inputs):
             faults.append(f'{len(figures)} figures')
     print(*faults, sep='\n')
-    sys.exit(bool(faults) or len(figures) < 4)
+    sys.exit(bool(faults) or not figures)
 
 
 main()

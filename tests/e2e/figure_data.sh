@@ -44,6 +44,14 @@ python3 -B tests/e2e/figure_data.py "$program" $data "$scratch/drawn" || fail "f
 "$program" figure-data "$scratch"/drawn/figures/*.svg --data=$data >"$scratch/log" ||
     fail "other data: $(cat "$scratch/log")"
 
+# Names of any script, and such as would break out of XML, JSON or a terminal.
+for sample in hostile scripts; do
+    mkdir -p "$scratch/$sample/figures"
+    "$program" draw "tests/data/$sample" -o "$scratch/$sample/figures/$sample.svg" 2>"$scratch/log"
+    python3 -B tests/e2e/figure_data.py "$program" "tests/data/$sample" "$scratch/$sample" ||
+        fail "the figure of $sample"
+done
+
 # The digest of the dataset as the manual computes it.
 sed -n '/^for f in claims.csv/,/^done/p' man/bloc-figure.5 | sed 's/\\e$/\\/' >"$scratch/recipe"
 digest=$(cd $data && bash "$scratch/recipe" | cut -d ' ' -f 1)

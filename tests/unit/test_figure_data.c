@@ -40,8 +40,10 @@ static void assert_refused(const char *svg, const char *expected)
 static void test_what_is_no_figure_of_bloc_is_told_apart(void **state)
 {
     (void)state;
-    assert_refused("", "is no sound XML");
-    assert_refused("no XML at all", "is no sound XML: line 1: ");
+    assert_refused("", "is no SVG: ");
+    assert_refused("no XML at all", "is no SVG: ");
+    assert_refused("%PDF-1.7", "is no SVG: ");
+    assert_refused("\x89PNG\r\n\x1A\n", "is no SVG: ");
     assert_refused("<html><body/></html>", "is no SVG but XML of another kind: <html>");
     assert_refused("<svg/>", "is no SVG");
     assert_refused(HEAD TAIL, "is no figure of bloc");
