@@ -235,17 +235,7 @@ struct layout {
     bool embedded; /* in XML */
 };
 
-/* A code point beyond the first plane is two units of UTF-16. */
-static void add_escape(struct buffer *buffer, unsigned codepoint)
-{
-    if (codepoint > 0xFFFF) {
-        codepoint -= 0x10000;
-        buffer_add_format(buffer, "\\u%04x", 0xD800 + (codepoint >> 10));
-        codepoint = 0xDC00 + (codepoint & 0x3FF);
-    }
-    buffer_add_format(buffer, "\\u%04x", codepoint);
-}
-
+/* None of them is beyond the first plane, where an escape would take two. */
 static bool is_escaped(const struct layout *layout, unsigned codepoint)
 {
     if (codepoint < 0x20 || codepoint == 0x7F)
@@ -265,7 +255,7 @@ static void add_string(struct buffer *buffer, const struct layout *layout, struc
         if (codepoint == '\n')
             buffer_add_string(buffer, "\\n");
         else if (is_escaped(layout, codepoint))
-            add_escape(buffer, codepoint);
+            buffer_add_format(buffer, "\\u%04x", codepoint);
         else
             buffer_add_text(buffer, (struct text){text.at + start, offset - start});
     }

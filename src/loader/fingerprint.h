@@ -17,7 +17,7 @@
 #include "base/file.h"
 
 /* Of the files of a dataset that was loaded (dataset.files); others among them are passed over. */
-void fingerprint_make(const struct output_list *files, struct fingerprint *fingerprint);
+void fingerprint_make(const struct output_list *read, struct fingerprint *fingerprint);
 
 /*
  * Of the files in a folder, of which some may not be there.  Fails when the folder or one of them
