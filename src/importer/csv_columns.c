@@ -35,6 +35,8 @@ const struct import_column csv_columns[CSV_ROLES] = {
     [CSV_LABEL] = {"label", "shortname acronym abbreviation", false, "of a group: short form"},
     [CSV_ALIASES] = {"aliases", "alias aka othernames alsoknownas", false,
                      "of a group: other names, ; between them"},
+    [CSV_PARENT] = {"parent", "parentid parentgroup partof pid", false,
+                    "of a group: the group that it is a part of, by id or name"},
     [CSV_REGION] = {"region", "area", false, "of a group: its region"},
     [CSV_COUNTRY] = {"country", "countrycode iso2", false, "of a group: ISO codes, ; between"},
     [CSV_FOUNDED] = {"founded", "foundation formed created established", false,

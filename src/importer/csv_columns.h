@@ -29,6 +29,7 @@ enum {
     CSV_NAME,
     CSV_LABEL,
     CSV_ALIASES,
+    CSV_PARENT,
     CSV_REGION,
     CSV_COUNTRY,
     CSV_FOUNDED,

@@ -7,6 +7,7 @@
 #include "base/alloc.h"
 #include "base/json.h"
 #include "importer/dataset_schema.h"
+#include "importer/parents.h"
 #include "model/catalogue.h"
 
 const char *const dataset_writer_files[] = {
@@ -114,11 +115,15 @@ static void add_aliases(struct buffer *row, const struct intake_group *group)
     buffer_release(&aliases);
 }
 
-static void add_group_note(struct buffer *row, const struct intake_group *group)
+/* The remark, with what has no column: the id, and a parent that is not among the groups. */
+static void add_group_note(struct buffer *row, const struct intake_group *group, uint32_t parent)
 {
     struct buffer note = {0};
     if (group->code.length > 0)
         buffer_add_format(&note, "original id " TEXT_FORMAT, TEXT_PARTS(group->code));
+    if (group->parent.length > 0 && parent == INTAKE_NONE)
+        buffer_add_format(&note, "%spart of " TEXT_FORMAT, note.length > 0 ? "; " : "",
+                          TEXT_PARTS(group->parent));
     if (note.length > 0 && group->note.length > 0)
         buffer_add_string(&note, "; ");
     buffer_add_text(&note, group->note);
@@ -132,21 +137,24 @@ static bool write_groups(struct writing *writing, struct error *error)
     if (!open_table(writing, DATASET_GROUPS, error))
         return false;
     struct buffer *row = &writing->table.row;
+    uint32_t *parents = parents_settle(writing->plan->intake);
     for (size_t i = 0; i < groups->count; i++) {
         const struct intake_group *group = &groups->items[i];
+        const uint32_t parent = parents[i];
         add_cell(row, group->id);
         add_cell(row, group->name);
         add_cell(row, group->label);
         add_aliases(row, group);
         add_string(row, group_kind_name(group->kind));
-        add_empty(row);
+        add_cell(row, parent == INTAKE_NONE ? (struct text){0} : groups->items[parent].id);
         add_cell(row, group->region);
         add_cell(row, group->country);
         add_cell(row, group->founded);
         add_cell(row, group->ended);
-        add_group_note(row, group);
+        add_group_note(row, group, parent);
         end_row(&writing->table);
     }
+    list_free(parents);
     return close_table(writing, error);
 }
 

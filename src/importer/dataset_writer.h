@@ -21,7 +21,7 @@
 extern const char *const dataset_writer_files[];
 
 struct dataset_plan {
-    const struct intake *intake;
+    struct intake *intake;
     struct origins *origins;
     struct text name; /* of the package: letters, digits, - and . */
     struct text title;

@@ -361,6 +361,7 @@ static void read_node(struct import *import, struct reader *reader)
     struct intake *intake = &import->intake;
     struct intake_group *group = &intake->groups.items[number];
     group->label = intake_text(intake, reader_text(reader, CSV_LABEL), 28);
+    group->parent = intake_text(intake, reader_text(reader, CSV_PARENT), 200);
     group->region = intake_text(intake, reader_text(reader, CSV_REGION), 100);
     group->note = intake_text(intake, reader_text(reader, CSV_NOTE), 1000);
     group->founded = intake_text(intake, text_from(founded.text), WHEN_SIZE);

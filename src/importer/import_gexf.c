@@ -44,6 +44,7 @@ static void open_node(struct gexf *gexf)
     graph_rows_node(&gexf->xml.rows, gexf->xml.walk.line);
     set(gexf, "id", "id");
     set(gexf, "label", "label");
+    set(gexf, "parent", "pid");
     gexf->in_row = true;
     gexf->of_edges = false;
 }

@@ -30,6 +30,7 @@ struct intake_group {
     struct text_list aliases; /* other spellings met */
     struct text code;         /* the id that the original data gives it; may be empty */
     enum group_kind kind;
+    struct text parent; /* as the data names it, by id or name; see importer/parents.h */
     struct text region;
     struct text country;
     struct text founded; /* EDTF */

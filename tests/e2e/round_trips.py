@@ -2,7 +2,7 @@
 """Compares the tables of a dataset with those of its export that was imported; see round_trips.sh.
 
 Ids are made anew of names, and ties that agree in everything become one with several claims, so
-groups are compared by their names and ties as a set. Text is compared as an import cleans it.
+groups are compared by their names, parents by theirs, and ties as a set. Text is compared as an import cleans it.
 """
 import json
 import re
@@ -28,8 +28,10 @@ def clean(text):
 
 
 def groups(folder):
-    return {clean(row["name"]): [clean(row[name])[:100] for name in GROUP]
-            for row in read(folder, "groups")}
+    rows = read(folder, "groups")
+    names = {row["id"]: clean(row["name"]) for row in rows}
+    return {clean(row["name"]): [*(clean(row[name])[:100] for name in GROUP),
+                                 None if PAJEK else names.get(row["parent"])] for row in rows}
 
 
 def ties(folder):
