@@ -80,7 +80,9 @@ static struct block look_at_quotes(const char *at, uint64_t quotes, struct block
     block.line_ends &= ~inside;
     const uint64_t starts = ((block.ends | closing) << 1) | carry->field_may_start;
     const uint64_t behind = (closing << 1) | carry->just_closed;
-    block.irregular = (opening & ~starts) | (behind & ~(block.ends | quotes | match(at, '\r')));
+    /* The carriage return of a line end; whether it is one is not known at the end of the block. */
+    const uint64_t returns = match(at, '\r') & (block.line_ends >> 1);
+    block.irregular = (opening & ~starts) | (behind & ~(block.ends | quotes | returns));
     carry->inside = (inside >> 63) != 0 ? ~UINT64_C(0) : 0;
     carry->just_closed = (closing >> 63) != 0;
     return block;

@@ -68,6 +68,8 @@ static void test_a_slip_costs_one_row(void **state)
 {
     (void)state;
     CHECK_ROWS("a,\"b\nc,d\ne,f\n", "1:a|\"b!/2:c|d/3:e|f/");
+    /* Only at the end of a line is a carriage return a part of it. */
+    CHECK_ROWS("\"a\nb\"\rc,d\ne\n", "1:\"a!/2:b\"\rc|d/3:e/");
     CHECK_ROWS("\"a\"b,c\nd\n", "1:\"a\"b|c!/2:d/");
     CHECK_ROWS("a,\"b\nc,\"d\"\ne,\"f\"\n", "1:a|\"b!/2:c|d/3:e|f/");
 }
