@@ -163,15 +163,20 @@ static bool read_kind(struct import *import, struct reader *reader, uint32_t *ki
     return true;
 }
 
-/* A number above 0; one that is also the sign loses it. */
+/* A sound weight; one that is also the sign loses it. */
 static bool read_weight(struct import *import, struct reader *reader, double *weight)
 {
     if (!reader_number(reader, CSV_WEIGHT, 1, weight))
         return false;
     if (reader->fields[CSV_WEIGHT] == reader->fields[CSV_SIGN])
         *weight = *weight == 0 ? 1 : fabs(*weight);
-    if (*weight > 0)
+    if (*weight >= WEIGHT_LEAST && *weight <= WEIGHT_MOST)
         return true;
+    if (*weight > 0) {
+        import_reject(import, FOUND_NUMBER_MALFORMED, reader_column(reader, CSV_WEIGHT),
+                      "weight: %g is no weight from 1e-12 to 1e12", *weight);
+        return false;
+    }
     import_reject(import, FOUND_NUMBER_MALFORMED, reader_column(reader, CSV_WEIGHT),
                   "weight: %g is no number above 0; --column=sign=NAME reads the sign of a column",
                   *weight);

@@ -82,10 +82,12 @@ void value_set_number(struct table_row *row, const struct table_cell *cell, void
 void value_set_weight(struct table_row *row, const struct table_cell *cell, void *member)
 {
     double weight;
-    if (text_to_double(cell->value, &weight) && weight > 0)
-        *(double *)member = weight;
-    else
+    if (!text_to_double(cell->value, &weight) || weight <= 0)
         report_value(row, cell, FOUND_NUMBER_MALFORMED, "is no number above 0");
+    else if (weight < WEIGHT_LEAST || weight > WEIGHT_MOST)
+        report_value(row, cell, FOUND_NUMBER_MALFORMED, "is no weight from 1e-12 to 1e12");
+    else
+        *(double *)member = weight;
 }
 
 static bool is_country_code(struct text code)

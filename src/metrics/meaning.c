@@ -72,8 +72,7 @@ static const struct metric_meaning meanings[] = {
     {"strength",
      "The group's ties, each with the weight that the data give it. Where weights are counts of "
      "events or fighters it tells intensity, not only presence.",
-     "Without weights in the data every tie weighs 1 and it equals the degree; negative weights "
-     "are added as they are."},
+     "Without weights in the data every tie weighs 1 and it equals the degree."},
     {"strength_in",
      "The weight of the ties that others direct at the group. It tells how much loyalty or "
      "hostility arrives.",

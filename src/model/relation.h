@@ -45,6 +45,10 @@ struct claim {
     size_t line;
 };
 
+/* Within these, sums and products of weights are numbers. */
+#define WEIGHT_LEAST 1e-12
+#define WEIGHT_MOST 1e12
+
 struct relation {
     struct text id;
     group_id source;
@@ -53,7 +57,7 @@ struct relation {
     struct date start;
     struct date end;
     struct text place;
-    double weight; /* 1 when the table leaves it empty */
+    double weight; /* WEIGHT_LEAST to WEIGHT_MOST; 1 when the table leaves it empty */
     struct text note;
     size_t line;
     size_t first_claim; /* its claims stand together in the dataset */

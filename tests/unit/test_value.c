@@ -48,6 +48,11 @@ static void test_a_malformed_number_is_reported(void **state)
                    "d/relations.csv:3:18: error bad-number: 'heavy' is no number above 0\n");
     check_relation("r2,a,b,pledge,,,,0,", "d/relations.csv:3:18: error bad-number: ");
     check_relation("r2,a,b,pledge,,,,nan,", "d/relations.csv:3:18: error bad-number: ");
+    check_relation(
+        "r2,a,b,pledge,,,,1e308,",
+        "d/relations.csv:3:18: error bad-number: '1e308' is no weight from 1e-12 to 1e12\n");
+    check_relation("r2,a,b,pledge,,,,1e-300,",
+                   "d/relations.csv:3:18: error bad-number: '1e-300' is no weight from");
     load_case_check("estimates.csv", ESTIMATES_HEADER "a,,fighters,many,,,s1,,\n",
                     "d/estimates.csv:2:13: error bad-number: 'many' is no number\n");
 }
