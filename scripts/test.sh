@@ -1,12 +1,11 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Runs every check: gcc with sanitizers, clang, and the release build; all with warnings as errors.
+# Runs every check: gcc with sanitizers, clang with fuzzing, and the release build; all with warnings as errors.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export BLOC_REQUIRE_TOOLS=1     # a check whose tool is missing fails instead of being skipped
 
 scripts/setup.sh --tests
 cmake --workflow --preset dev
-cmake --preset dev-clang
-cmake --build --preset dev-clang
+cmake --workflow --preset fuzz
 cmake --workflow --preset release
