@@ -141,6 +141,22 @@ static void test_a_file_beyond_all_tables_is_refused(void **state)
     expect_unreadable("huge", "cannot read 'huge': Larger than 1 GiB");
 }
 
+static void test_a_limit_counts_every_byte(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct error error = {0};
+    struct text text;
+    assert_true(file_write("limited", TEXT("x"), &error));
+    assert_int_equal(truncate("limited", 1L << 20), 0);
+    assert_true(file_read_within("limited", 1, &arena, &text, &error));
+    assert_int_equal(text.length, 1L << 20);
+    assert_int_equal(truncate("limited", (1L << 20) + 1), 0);
+    assert_false(file_read_within("limited", 1, &arena, &text, &error));
+    assert_string_equal(error.message, "cannot read 'limited': Larger than 1 MiB");
+    arena_release(&arena);
+}
+
 static void test_a_dash_is_standard_input(void **state)
 {
     (void)state;
@@ -452,6 +468,7 @@ int main(void)
         test_in_folder(test_a_large_file_with_nul_bytes_is_read_whole),
         test_in_folder(test_a_file_that_cannot_be_read_is_named_with_the_reason),
         test_in_folder(test_a_file_beyond_all_tables_is_refused),
+        test_in_folder(test_a_limit_counts_every_byte),
         test_in_folder(test_a_dash_is_standard_input),
         test_in_folder(test_files_and_folders_are_told_apart),
         test_in_folder(test_a_folder_is_listed_by_suffix_in_order),
