@@ -15,9 +15,9 @@
 
 LIST(json_line_list, size_t);
 
-/* The lines on which the elements of an array begin that is a member of the top object; the text is
- * well-formed.  list_release the result. */
-struct json_line_list json_rows_lines(struct text text, const char *member);
+/* The lines on which the elements of an array begin: the one that is a member of the top object and
+ * has that name.  The text is well-formed; list_release the result. */
+struct json_line_list json_rows_lines(struct text text, const char *wanted);
 
 /* A string, number or truth value as text, copied into the arena; empty for anything else, and for
  * NULL. */
