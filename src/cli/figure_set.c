@@ -34,7 +34,7 @@ static struct text stem_of(struct text path)
 bool figure_set_read(struct figure_set *set, const char *path, struct error *error)
 {
     struct text contents;
-    if (!file_read(path, &set->arena, &contents, error))
+    if (!file_read_within(path, DEFINITION_MEBIBYTES, &set->arena, &contents, error))
         return false;
     struct text file = strcmp(path, "-") == 0 ? TEXT("standard input")
                                               : arena_copy_text(&set->arena, text_from(path));

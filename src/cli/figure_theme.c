@@ -3,6 +3,7 @@
 
 #include "base/alloc.h"
 #include "base/file.h"
+#include "figure/definition.h"
 
 #include <string.h>
 
@@ -112,7 +113,7 @@ static bool read_theme(struct theme_shelf *shelf, struct text path, struct theme
     *theme = *theme_default();
     if (path.length == 0)
         return true;
-    if (!file_read(path.at, &shelf->arena, &contents, error))
+    if (!file_read_within(path.at, DEFINITION_MEBIBYTES, &shelf->arena, &contents, error))
         return false;
     theme_read(contents, path, &shelf->arena, theme, &shelf->findings);
     return true;

@@ -20,6 +20,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#define DEFINITION_MEBIBYTES 4 /* most that a file of a definition or a theme holds */
+
 enum figure_type {
     FIGURE_OVERVIEW,   /* hubs and regions in hulls */
     FIGURE_LANES,      /* a lane for each region between the bars of hubs */

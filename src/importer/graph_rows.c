@@ -47,7 +47,7 @@ bool graph_rows_open(struct graph_rows *rows, struct import *import, const char 
     *rows = (struct graph_rows){.import = import};
     if (import->memory != NULL) {
         bytes = arena_copy_text(&rows->arena, *import->memory);
-    } else if (!file_read(path, &rows->arena, &bytes, error)) {
+    } else if (!file_read_within(path, IMPORT_GRAPH_MEBIBYTES, &rows->arena, &bytes, error)) {
         arena_release(&rows->arena);
         return false;
     }

@@ -33,7 +33,8 @@
 #include <stdint.h>
 #include <stdio.h>
 
-#define IMPORT_LISTED 5 /* findings of one kind in one file that are listed */
+#define IMPORT_GRAPH_MEBIBYTES 256 /* of a file that is no table: it is held in memory whole */
+#define IMPORT_LISTED 5            /* findings of one kind in one file that are listed */
 
 struct import_row {
     size_t line;

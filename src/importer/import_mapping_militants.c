@@ -320,7 +320,7 @@ static bool read(struct import *import, const char *path, struct error *error)
     if (import->memory != NULL)
         map.contents = *import->memory;
     else
-        good = file_read(path, &map.arena, &map.contents, error);
+        good = file_read_within(path, IMPORT_GRAPH_MEBIBYTES, &map.arena, &map.contents, error);
     if (good)
         read_map(&map);
     arena_release(&map.arena);
