@@ -5,21 +5,9 @@
 set -euo pipefail
 program=$(realpath "$1")
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-
-if ! command -v python3 >/dev/null; then
-    echo "python3 not found: Debian package python3"
-    [ -n "${BLOC_REQUIRE_TOOLS:-}" ] && exit 1
-    exit 77
-fi
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
+source tests/e2e/lib/journey.sh
+need python3
 data=data/islamic-state-affiliates
-
-fail()
-{
-    echo "$1"
-    exit 1
-}
 
 for dates in 2014-08/2015-12 2012/2014 2015-06/2017; do
     from=${dates%/*} to=${dates#*/}
@@ -47,3 +35,4 @@ if not drawn["unchanged"]:
 PYTHON
     done
 done
+exit $((failures > 0))

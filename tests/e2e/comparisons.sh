@@ -5,15 +5,8 @@
 set -euo pipefail
 program=$(realpath "$1")
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
+source tests/e2e/lib/journey.sh
 data=data/islamic-state-affiliates
-
-fail()
-{
-    echo "$1"
-    exit 1
-}
 
 for figure in graphs/*-strip.gv graphs/*-difference.gv; do
     "$program" draw "$data" "$figure" --legibility -o "$scratch/figure.svg" >"$scratch/gates"
@@ -39,3 +32,4 @@ if "$program" draw "$data" graphs/algeria-sahel.gv --set=figure_type=strip -o "$
     fail "a strip without windows was drawn"
 fi
 grep -q 'figure_windows' "$scratch/message" || fail "the message does not name figure_windows"
+exit $((failures > 0))

@@ -6,24 +6,10 @@
 set -euo pipefail
 program=$(realpath "$1")
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+source tests/e2e/lib/journey.sh
 export LC_ALL=C.UTF-8
-python=
-for candidate in python3 /usr/bin/python3; do
-    [ -n "$python" ] || ! "$candidate" -c 'import networkx, igraph' 2>/dev/null || python=$candidate
-done
-if [ -z "$python" ] || ! command -v xmllint dot >/dev/null; then
-    echo "tools not found: Debian packages python3-networkx, python3-igraph, libxml2-utils, graphviz"
-    [ -n "${BLOC_REQUIRE_TOOLS:-}" ] && exit 1
-    exit 77
-fi
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-failures=0
-
-fail() {
-    echo "FAIL  $*"
-    failures=$((failures + 1))
-}
+need xmllint dot
+need_python networkx igraph
 
 for data in data/islamic-state-affiliates tests/data/hostile; do
     folder=$scratch/$(basename "$data")

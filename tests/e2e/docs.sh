@@ -5,15 +5,8 @@
 set -euo pipefail
 program=$(realpath "$1")
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+source tests/e2e/lib/journey.sh
 top=$PWD
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-failures=0
-
-fail() {
-    echo "FAIL  $*"
-    failures=$((failures + 1))
-}
 
 # Command lines, one a line: indented code of the documents, "$ " lines of the manual.
 command_lines() {

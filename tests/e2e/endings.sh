@@ -4,9 +4,7 @@
 set -euo pipefail
 program=$(realpath "$1")
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-failures=0
+source tests/e2e/lib/journey.sh
 
 # expect <what> <found> <expected>
 expect() {

@@ -7,19 +7,8 @@
 set -euo pipefail
 program=$(realpath "$1")
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-if ! command -v python3 >/dev/null; then
-    echo "python3 not found"
-    [ -n "${BLOC_REQUIRE_TOOLS:-}" ] && exit 1
-    exit 77
-fi
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-failures=0
-
-fail() {
-    echo "FAIL  $*"
-    failures=$((failures + 1))
-}
+source tests/e2e/lib/journey.sh
+need python3
 
 mkdir "$scratch/graphs"
 cp tests/data/north_graphs/*.gv "$scratch/graphs"

@@ -6,22 +6,9 @@
 set -euo pipefail
 program=$(realpath "$1")
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+source tests/e2e/lib/journey.sh
 export LC_ALL=C.UTF-8
-for tool in xmllint dot pdftotext pdfinfo python3; do
-    if ! command -v "$tool" >/dev/null; then
-        echo "$tool not found: Debian packages libxml2-utils, graphviz, poppler-utils, python3"
-        [ -n "${BLOC_REQUIRE_TOOLS:-}" ] && exit 1
-        exit 77
-    fi
-done
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-failures=0
-
-fail() {
-    echo "FAIL  $*"
-    failures=$((failures + 1))
-}
+need xmllint dot pdftotext pdfinfo python3
 
 # has <file> <text>...: each of the texts is in it
 has() {

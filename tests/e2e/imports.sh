@@ -5,14 +5,8 @@
 set -euo pipefail
 program=$(realpath "$1")
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-failures=0 made=0 files=0
-
-fail() {
-    echo "FAIL  $*"
-    failures=$((failures + 1))
-}
+source tests/e2e/lib/journey.sh
+made=0 files=0
 
 # Rows of origins.csv with an outcome; ids of rows may hold anything, but no line break.
 outcomes() {

@@ -5,14 +5,7 @@
 set -euo pipefail
 program=$(realpath "$1")
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-failures=0
-
-fail() {
-    echo "FAIL  $*"
-    failures=$((failures + 1))
-}
+source tests/e2e/lib/journey.sh
 
 data=data/islamic-state-affiliates
 for figure in hierarchy matrix; do

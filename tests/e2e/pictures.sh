@@ -4,17 +4,9 @@
 set -euo pipefail
 program=$(realpath "$1")
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+source tests/e2e/lib/journey.sh
 unset SOURCE_DATE_EPOCH
-for tool in pdfinfo pdffonts pdfimages pdftotext; do
-    if ! command -v "$tool" >/dev/null; then
-        echo "$tool not found: Debian package poppler-utils"
-        [ -n "${BLOC_REQUIRE_TOOLS:-}" ] && exit 1
-        exit 77
-    fi
-done
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-failures=0
+need pdfinfo pdffonts pdfimages pdftotext
 
 fail() {
     echo "FAIL  $1:"

@@ -6,20 +6,9 @@
 set -euo pipefail
 program=$(realpath "$1")
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+source tests/e2e/lib/journey.sh
 export LC_ALL=C.UTF-8
-if ! command -v python3 >/dev/null; then
-    echo "python3 not found"
-    [ -n "${BLOC_REQUIRE_TOOLS:-}" ] && exit 1
-    exit 77
-fi
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-failures=0
-
-fail() {
-    echo "FAIL  $*"
-    failures=$((failures + 1))
-}
+need python3
 
 # list <dataset> <name>: its groups, relations and claims
 list() {

@@ -6,20 +6,9 @@
 set -euo pipefail
 program=$(realpath "$1")
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+source tests/e2e/lib/journey.sh
 export LC_ALL=C.UTF-8
-if ! command -v xmllint python3 >/dev/null; then
-    echo "xmllint or python3 not found: Debian packages libxml2-utils, python3"
-    [ -n "${BLOC_REQUIRE_TOOLS:-}" ] && exit 1
-    exit 77
-fi
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-failures=0
-
-fail() {
-    echo "FAIL  $*"
-    failures=$((failures + 1))
-}
+need xmllint python3
 
 # valid <format> <file>
 valid() {

@@ -6,21 +6,9 @@
 set -euo pipefail
 program=$(realpath "$1")
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-
-if ! command -v python3 >/dev/null; then
-    echo "python3 not found: Debian package python3"
-    [ -n "${BLOC_REQUIRE_TOOLS:-}" ] && exit 1
-    exit 77
-fi
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
+source tests/e2e/lib/journey.sh
+need python3
 data=data/islamic-state-affiliates
-
-fail()
-{
-    echo "$1"
-    exit 1
-}
 
 for width in 85mm 170mm; do
     "$program" draw "$data" graphs/growth.gv --set=figure_width=$width --legibility \
@@ -46,3 +34,4 @@ for row in json.load(open(sys.argv[1] + "/series.json"))["series"]:
             if dot not in svg:
                 sys.exit("not in the chart: " + dot)
 PYTHON
+exit $((failures > 0))
