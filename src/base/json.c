@@ -227,6 +227,18 @@ json_t *json_from_text(struct text text)
     return value;
 }
 
+json_t *json_from_pairs(const struct text_pair_list *pairs)
+{
+    json_t *array = json_array();
+    for (size_t i = 0; i < pairs->count; i++) {
+        json_t *pair = json_object();
+        json_object_set_new(pair, "name", json_from_text(pairs->items[i].name));
+        json_object_set_new(pair, "value", json_from_text(pairs->items[i].value));
+        json_array_append_new(array, pair);
+    }
+    return array;
+}
+
 /* How deep we are, and how it is laid out. */
 struct layout {
     int depth;

@@ -8,6 +8,7 @@
 
 #include "base/buffer.h"
 #include "base/text.h"
+#include "base/text_pair.h"
 
 #include <jansson.h>
 #include <stdbool.h>
@@ -38,6 +39,9 @@ struct text json_member_text(const json_t *object, const char *name);
 
 /* A JSON string of any UTF-8 text (never NULL); malformed bytes become U+FFFD. */
 json_t *json_from_text(struct text text);
+
+/* An array of objects with the members name and value. */
+json_t *json_from_pairs(const struct text_pair_list *pairs);
 
 /*
  * To stand as text within XML: members and elements of the two outermost levels on a line each, all

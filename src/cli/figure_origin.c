@@ -7,7 +7,7 @@
 
 static void add_option(struct provenance *provenance, const char *name, struct text value)
 {
-    list_push(&provenance->options, (struct provenance_option){text_from(name), value});
+    list_push(&provenance->options, (struct text_pair){text_from(name), value});
 }
 
 /* As in the manifest of a report: what decides on the figure besides the attributes. */

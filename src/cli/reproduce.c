@@ -57,7 +57,7 @@ static bool add_definitions(struct listing *listing, const struct figure_set *fi
 static void add_option(struct listing *listing, const char *name, struct text value)
 {
     list_push(&listing->manifest.options,
-              (struct report_pair){.name = text_from(name), .value = value});
+              (struct text_pair){.name = text_from(name), .value = value});
 }
 
 /* What decides on the bytes of the report, besides its inputs. */

@@ -185,12 +185,12 @@ static const struct {
 };
 
 /* Add what was written, unless it is nothing, and empty the buffer. */
-static void add_option(struct provenance_option_list *options, struct arena *arena,
-                       const char *name, struct buffer *value)
+static void add_option(struct text_pair_list *options, struct arena *arena, const char *name,
+                       struct buffer *value)
 {
     if (value->length > 0)
-        list_push(options, (struct provenance_option){arena_copy_text(arena, text_from(name)),
-                                                      arena_copy_text(arena, buffer_text(value))});
+        list_push(options, (struct text_pair){arena_copy_text(arena, text_from(name)),
+                                              arena_copy_text(arena, buffer_text(value))});
     value->length = 0;
 }
 
@@ -205,7 +205,7 @@ static void write_hidden(const struct figure_definition *definition, struct buff
 
 /* The first attributes of figure_attributes() are the options of the selection, in their order. */
 void attribute_list(const struct figure_definition *definition, const struct theme *theme,
-                    struct arena *arena, struct provenance_option_list *options)
+                    struct arena *arena, struct text_pair_list *options)
 {
     const struct view view = {definition, theme != NULL ? theme_magnification(theme) : 1};
     size_t selecting, count;

@@ -8,8 +8,8 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "base/text_pair.h"
 #include "figure/definition.h"
-#include "figure/provenance.h"
 
 /*
  * Append each attribute of the graph that has a value, in the order of figure_attributes(), with a
@@ -18,6 +18,6 @@
  * that the definition was fitted to (definition_fit_theme), or NULL.  Texts live in the arena.
  */
 void attribute_list(const struct figure_definition *definition, const struct theme *theme,
-                    struct arena *arena, struct provenance_option_list *options);
+                    struct arena *arena, struct text_pair_list *options);
 
 #endif

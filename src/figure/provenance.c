@@ -109,18 +109,6 @@ static json_t *definition_of(const struct provenance *provenance)
     return object;
 }
 
-static json_t *options_of(const struct provenance_option_list *options)
-{
-    json_t *array = json_array();
-    for (size_t i = 0; i < options->count; i++) {
-        json_t *option = json_object();
-        json_object_set_new(option, "name", json_from_text(options->items[i].name));
-        json_object_set_new(option, "value", json_from_text(options->items[i].value));
-        json_array_append_new(array, option);
-    }
-    return array;
-}
-
 static json_t *groups_of(const struct dataset *dataset, const struct shown *shown)
 {
     json_t *array = json_array();
@@ -205,7 +193,7 @@ static json_t *record_of(const struct drawing *drawing, const struct shown *show
     json_object_set_new(record, "dataset", dataset_of(drawing->dataset, provenance->data));
     if (provenance->definition.length > 0)
         json_object_set_new(record, "definition", definition_of(provenance));
-    json_object_set_new(record, "options", options_of(&provenance->options));
+    json_object_set_new(record, "options", json_from_pairs(&provenance->options));
     json_object_set_new(record, "groups", groups_of(drawing->dataset, shown));
     json_object_set_new(record, "relations", relations_of(drawing->dataset, shown));
     json_object_set_new(record, "sources", sources_of(drawing->dataset, shown));

@@ -13,19 +13,11 @@
 
 #include "base/buffer.h"
 #include "base/digest.h"
-#include "base/list.h"
 #include "base/text.h"
+#include "base/text_pair.h"
 #include "figure/drawing.h"
 #include "model/dataset.h"
 #include "selection/selection.h"
-
-/* An option by its name as an attribute of figures: "select_during", or "seed", "sign". */
-struct provenance_option {
-    struct text name;
-    struct text value;
-};
-
-LIST(provenance_option_list, struct provenance_option);
 
 /* What the drawing itself does not know.  All borrowed. */
 struct provenance {
@@ -34,8 +26,8 @@ struct provenance {
     const struct fingerprint *data; /* of the dataset's files */
     struct text definition;         /* name; empty without a file */
     struct text definition_sha256;  /* of its bytes */
-    struct provenance_option_list options;
-    struct group_id_list groups; /* selected; all of them are in a chart */
+    struct text_pair_list options;  /* attributes of figures: "select_during"; "seed", "sign" */
+    struct group_id_list groups;    /* selected; all of them are in a chart */
 };
 
 /* The element, for a drawing with a dataset and a provenance. */

@@ -42,7 +42,7 @@ static json_t *note_of(const struct report_note *note)
         return json_from_text(note->text);
     json_t *object = json_object();
     for (size_t i = 0; i < note->pairs.count; i++) {
-        const struct report_pair *pair = &note->pairs.items[i];
+        const struct text_pair *pair = &note->pairs.items[i];
         json_object_setn_new(object, pair->name.at, pair->name.length, json_from_text(pair->value));
     }
     return object;

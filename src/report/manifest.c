@@ -20,24 +20,12 @@ static json_t *describe_files(const struct output_list *files)
     return array;
 }
 
-static json_t *describe_options(const struct report_pair_list *options)
-{
-    json_t *array = json_array();
-    for (size_t i = 0; i < options->count; i++) {
-        json_t *option = json_object();
-        json_object_set_new(option, "name", json_from_text(options->items[i].name));
-        json_object_set_new(option, "value", json_from_text(options->items[i].value));
-        json_array_append_new(array, option);
-    }
-    return array;
-}
-
 void manifest_write(const struct manifest *manifest, struct buffer *buffer)
 {
     json_t *whole = json_object();
     json_object_set_new(whole, "program", json_string("bloc"));
     json_object_set_new(whole, "version", json_string(BLOC_VERSION));
-    json_object_set_new(whole, "options", describe_options(&manifest->options));
+    json_object_set_new(whole, "options", json_from_pairs(&manifest->options));
     json_object_set_new(whole, "inputs", describe_files(&manifest->inputs));
     json_object_set_new(whole, "outputs", describe_files(manifest->outputs));
     json_write(whole, buffer);

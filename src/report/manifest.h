@@ -14,8 +14,8 @@
 
 /* All borrowed. */
 struct manifest {
-    struct output_list inputs;       /* names and contents of the files that were read */
-    struct report_pair_list options; /* as given, in order */
+    struct output_list inputs;     /* names and contents of the files that were read */
+    struct text_pair_list options; /* as given, in order */
     const struct output_list *outputs;
 };
 

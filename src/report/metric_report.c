@@ -326,7 +326,7 @@ void metric_report_add_sign_policy(const struct selection *selection, struct rep
     static const enum sign order[] = {SIGN_POSITIVE, SIGN_NEGATIVE, SIGN_NEUTRAL};
     bool *used = find_used_kinds(selection);
     struct buffer words = {0};
-    struct report_pair_list pairs = {0};
+    struct text_pair_list pairs = {0};
     for (size_t s = 0; s < COUNT_OF(order); s++) {
         bool first = true;
         for (size_t i = 0; i < kinds->count; i++) {
@@ -338,8 +338,8 @@ void metric_report_add_sign_policy(const struct selection *selection, struct rep
             buffer_add_format(&words, "%s" TEXT_FORMAT "%s", first ? " " : ", ",
                               TEXT_PARTS(kinds->items[i].name),
                               kinds->items[i].sign_changed ? " (changed)" : "");
-            list_push(&pairs, (struct report_pair){.name = kinds->items[i].name,
-                                                   .value = text_from(sign_symbol(order[s]))});
+            list_push(&pairs, (struct text_pair){.name = kinds->items[i].name,
+                                                 .value = text_from(sign_symbol(order[s]))});
             first = false;
         }
     }

@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/list.h"
 #include "base/text.h"
+#include "base/text_pair.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -33,20 +34,12 @@ struct report_cell {
     bool is_number;
 };
 
-/* One named part of a note: "pledge" is "+". */
-struct report_pair {
-    struct text name;
-    struct text value;
-};
-
-LIST(report_pair_list, struct report_pair);
-
 /* Something said of the whole table: the sign policy, the seed. */
 struct report_note {
-    const char *name;              /* JSON member: "sign_policy" */
-    const char *title;             /* for people: "Sign of each kind" */
-    struct text text;              /* for people */
-    struct report_pair_list pairs; /* for programs; when empty they get the text */
+    const char *name;            /* JSON member: "sign_policy" */
+    const char *title;           /* for people: "Sign of each kind" */
+    struct text text;            /* for people */
+    struct text_pair_list pairs; /* for programs, "pledge" is "+"; when empty they get the text */
 };
 
 LIST(report_column_list, struct report_column);

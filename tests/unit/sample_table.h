@@ -38,7 +38,7 @@ static inline void sample_table_init(struct report_table *table)
     report_table_add_number(table, 3);
     struct report_note *note =
         report_table_add_note(table, "sign_policy", "Signs", TEXT("positive pledge"));
-    list_push(&note->pairs, (struct report_pair){.name = TEXT("pledge"), .value = TEXT("+")});
+    list_push(&note->pairs, (struct text_pair){.name = TEXT("pledge"), .value = TEXT("+")});
 }
 
 static inline void sample_record_init(struct report_table *table)

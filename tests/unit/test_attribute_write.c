@@ -15,7 +15,7 @@
 
 struct listed {
     struct arena arena;
-    struct provenance_option_list options;
+    struct text_pair_list options;
 };
 
 static void list(struct listed *listed, const struct figure_definition *definition,

@@ -247,8 +247,7 @@ static void test_hostile_texts_come_back_as_they_were(void **state)
     struct fingerprint fingerprint = {.sha256 = "00"};
     struct provenance provenance = {.igraph = "1", .graphviz = "2", .data = &fingerprint};
     make_hostile(&test);
-    list_push(&provenance.options,
-              (struct provenance_option){TEXT("select_ego"), text_from(hostile[0])});
+    list_push(&provenance.options, (struct text_pair){TEXT("select_ego"), text_from(hostile[0])});
     test.drawing.provenance = &provenance;
     buffer_add_string(&svg, HEAD);
     provenance_write(&test.drawing, &svg);

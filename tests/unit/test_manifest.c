@@ -12,7 +12,7 @@ static void test_manifest_names_every_file_with_its_digest(void **state)
     struct json_problem problem;
     struct manifest manifest = {.outputs = &outputs};
     list_push(&manifest.inputs, (struct output){TEXT("groups.csv"), TEXT("abc")});
-    list_push(&manifest.options, (struct report_pair){TEXT("during"), TEXT("2015")});
+    list_push(&manifest.options, (struct text_pair){TEXT("during"), TEXT("2015")});
     list_push(&outputs, (struct output){TEXT("index.html"), TEXT("")});
     manifest_write(&manifest, &buffer);
 
