@@ -56,6 +56,7 @@ struct canvas *canvas_new(void)
     set_default(canvas, AGNODE, "shape", "box");
     set_default(canvas, AGNODE, "fixedsize", "true");
     set_default(canvas, AGNODE, "label", "");
+    set_default(canvas, AGNODE, "penwidth", "0"); /* newer versions count the line to the box */
     set_default(canvas, AGNODE, "width", "0.5");
     set_default(canvas, AGNODE, "height", "0.2");
     set_default(canvas, AGNODE, "pos", "");

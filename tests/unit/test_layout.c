@@ -99,6 +99,23 @@ static void test_nop_keeps_given_places_and_routes(void **state)
     canvas_free(canvas);
 }
 
+/* Graphviz routes nothing when boxes and what it keeps free around them touch. */
+static void test_nop_keeps_free_what_is_asked_for_and_no_more(void **state)
+{
+    struct error error = {0};
+    struct canvas *canvas = canvas_new();
+    (void)state;
+    canvas_set_graph(canvas, "splines", "true");
+    canvas_set_graph(canvas, "esep", "+2.4");
+    for (size_t i = 0; i < 3; i++) {
+        canvas_add_node(canvas, 60, 20, false);
+        canvas_set_position(canvas, i, (struct point){100, 100 + 25 * (double)i}, true);
+    }
+    canvas_add_link(canvas, 0, 2, 0, 0);
+    assert_true(layout_run(canvas, "nop", &error));
+    canvas_free(canvas);
+}
+
 static void test_layout_without_needed_places_is_an_error(void **state)
 {
     struct error error = {0};
@@ -128,6 +145,7 @@ int main(void)
         cmocka_unit_test(test_paths_run_from_centre_to_centre),
         cmocka_unit_test(test_same_canvas_gives_the_same_places),
         cmocka_unit_test(test_nop_keeps_given_places_and_routes),
+        cmocka_unit_test(test_nop_keeps_free_what_is_asked_for_and_no_more),
         cmocka_unit_test(test_layout_without_needed_places_is_an_error),
         cmocka_unit_test(test_unknown_engine_is_an_error),
     };
