@@ -40,6 +40,7 @@ static void test_rows_that_cannot_be_used_have_their_column(void **state)
     assert_account(test, 4, 0, 0, 4);
 }
 
+/* One row of the UCDP Dyadic Dataset 26.1, Uppsala Conflict Data Program, CC BY 4.0. */
 static void test_the_row_of_the_dyadic_dataset_that_begins_it(void **state)
 {
     struct import_case *test = *state;
