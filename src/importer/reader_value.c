@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "importer/reader_value.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/buffer.h"
 #include "base/formula.h"
+
+#define WHOLE_MOST 9007199254740992.0 /* 2^53: from there on a double skips whole numbers */
 
 bool reader_has(const struct reader *reader, size_t column)
 {
@@ -60,7 +63,8 @@ bool reader_whole(struct reader *reader, size_t column, long otherwise, long *va
     *value = otherwise;
     if (text.length == 0 || text_to_long(text, value))
         return true;
-    if (text_to_double(text, &number) && number == (double)(long)number) { /* "2014.0" */
+    if (text_to_double(text, &number) && fabs(number) < WHOLE_MOST && /* "2014.0" */
+        number == (double)(long)number) {
         *value = (long)number;
         return true;
     }

@@ -52,6 +52,16 @@ static void test_what_is_no_whole_number_rejects_the_row(void **state)
     assert_account(test, 1, 0, 0, 1);
 }
 
+static void test_a_number_past_all_whole_ones_rejects_the_row(void **state)
+{
+    struct import_case *test = *state;
+    long value = 0;
+    read_row(test, "n,d\n7777777777777777777777777777777777777777,\n");
+    assert_false(reader_whole(&reader, 0, 7, &value));
+    end_row(test, false);
+    assert_told(test, "2:1 bad-number\n");
+}
+
 static void test_a_decimal_comma_is_read_and_told(void **state)
 {
     struct import_case *test = *state;
@@ -137,6 +147,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         import_test(test_whole_numbers_may_end_in_a_point_and_zero),
         import_test(test_what_is_no_whole_number_rejects_the_row),
+        import_test(test_a_number_past_all_whole_ones_rejects_the_row),
         import_test(test_a_decimal_comma_is_read_and_told),
         import_test(test_a_comma_that_may_part_thousands_is_refused),
         import_test(test_order_of_day_and_month_is_shown_by_another_row),
