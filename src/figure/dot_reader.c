@@ -64,7 +64,7 @@ static bool report_messages(struct findings *findings, struct text file, size_t 
     const bool clean = message == NULL;
     while (message != NULL) {
         char *text = strchr(message, ' ') + 1;
-        message = find_message(text);
+        message = find_message(strchr(text, '\n')); /* its own line may quote what looks like one */
         if (message != NULL)
             message[-1] = '\0';
         add_message(findings, file, lines_before, text);
