@@ -212,7 +212,8 @@ static void test_task_out_of_memory_harms_only_itself(void **state)
     assert_true(error_is_set(&results[0].error));
     assert_false(results[0].timed_out);
     assert_int_equal(results[0].bytes.length, 0);
-    assert_string_equal(results[0].messages.at, "bloc: out of memory\n");
+    /* Counters of coverage, which it may not write, have their own words behind it. */
+    assert_true(text_starts_with(buffer_text(&results[0].messages), "bloc: out of memory\n"));
     assert_string_equal(results[1].bytes.at, "1");
     release_all(results, 2);
 }
