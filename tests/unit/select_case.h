@@ -59,6 +59,17 @@ static inline void select_case_group(struct select_case *test, const char *id, c
                                                     .ended = select_case_date(ended)});
 }
 
+#define SELECT_CASE_LETTERS 6
+
+/* With groups "a" to "f" of one region. */
+static inline void select_case_init_letters(struct select_case *test)
+{
+    static const char *const ids[SELECT_CASE_LETTERS] = {"a", "b", "c", "d", "e", "f"};
+    select_case_init(test);
+    for (size_t i = 0; i < SELECT_CASE_LETTERS; i++)
+        select_case_group(test, ids[i], "North", "", "");
+}
+
 /* A relation of a built-in kind with one claim. */
 static inline void select_case_tie(struct select_case *test, group_id source, group_id target,
                                    const char *kind, const char *start, const char *end)

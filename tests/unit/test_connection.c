@@ -6,16 +6,8 @@
 #include "select_case.h"
 
 enum {
-    GROUPS = 6,
+    GROUPS = SELECT_CASE_LETTERS,
 };
-
-static void init(struct select_case *test)
-{
-    static const char *const ids[GROUPS] = {"a", "b", "c", "d", "e", "f"};
-    select_case_init(test);
-    for (size_t i = 0; i < GROUPS; i++)
-        select_case_group(test, ids[i], "North", "", "");
-}
 
 /* "abc acd" for the paths from the first to the last but one of the groups, with the sign. */
 static void expect(const struct select_case *test, struct connection_query query,
@@ -43,7 +35,7 @@ static void test_all_shortest_paths_come_in_order_with_their_sign(void **state)
 {
     struct select_case test;
     (void)state;
-    init(&test);
+    select_case_init_letters(&test);
     select_case_tie(&test, 0, 2, "attack", "", "");
     select_case_tie(&test, 2, 4, "conflict", "", "");
     select_case_tie(&test, 0, 1, "pledge", "", "");
@@ -66,7 +58,7 @@ static void test_a_step_of_both_signs_makes_the_path_mixed(void **state)
 {
     struct select_case test;
     (void)state;
-    init(&test);
+    select_case_init_letters(&test);
     select_case_tie(&test, 0, 1, "pledge", "2014", "");
     select_case_tie(&test, 1, 0, "attack", "2015", "");
     select_case_tie(&test, 1, 4, "pledge", "2014", "2014");
@@ -82,7 +74,7 @@ static void test_time_makes_a_path_longer_or_cuts_it(void **state)
 {
     struct select_case test;
     (void)state;
-    init(&test);
+    select_case_init_letters(&test);
     select_case_tie(&test, 0, 1, "attack", "2016", "");
     select_case_tie(&test, 1, 4, "attack", "2014", "");
     select_case_tie(&test, 0, 2, "attack", "2013", "");
@@ -192,7 +184,7 @@ static void fill_at_random(struct select_case *test, uint64_t *state)
 {
     static const char *const starts[] = {"2010", "2012-05", "[2011..2014]", "2014", "2013"};
     static const char *const ends[] = {"2012", "2014-06", "[2012..2015]", "2015", "[2013..2014]"};
-    init(test);
+    select_case_init_letters(test);
     const unsigned ties = 4 + random_below(state, 9);
     for (unsigned i = 0; i < ties; i++) {
         const group_id source = random_below(state, GROUPS);

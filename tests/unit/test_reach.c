@@ -4,17 +4,9 @@
 #include "select_case.h"
 
 enum {
-    GROUPS = 6,
+    GROUPS = SELECT_CASE_LETTERS,
     MOST_STEPS = GROUPS - 1,
 };
-
-static void init(struct select_case *test)
-{
-    static const char *const ids[GROUPS] = {"a", "b", "c", "d", "e", "f"};
-    select_case_init(test);
-    for (size_t i = 0; i < GROUPS; i++)
-        select_case_group(test, ids[i], "North", "", "");
-}
 
 static void expect(const struct select_case *test, struct connection_query query,
                    const char *expected)
@@ -32,7 +24,7 @@ static void test_nothing_goes_back_in_time(void **state)
 {
     struct select_case test;
     (void)state;
-    init(&test);
+    select_case_init_letters(&test);
     select_case_tie(&test, 0, 1, "attack", "2012", "");
     select_case_tie(&test, 1, 2, "pledge", "2014", "2014");
     select_case_tie(&test, 2, 3, "attack", "[2013..2015]", "");
@@ -94,7 +86,7 @@ static void test_as_many_as_by_all_paths(void **state)
     (void)state;
     for (int round = 0; round < 60; round++) {
         struct select_case test;
-        init(&test);
+        select_case_init_letters(&test);
         for (int i = 0; i < 8; i++) {
             uint32_t draw[5];
             for (int k = 0; k < 5; k++)
