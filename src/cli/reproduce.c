@@ -27,15 +27,29 @@ static bool add_input(struct listing *listing, const char *path, struct text nam
     return true;
 }
 
+static const struct output *find_loaded(const struct pipeline *pipeline, const char *name)
+{
+    const struct output_list *files = &pipeline->dataset.files;
+    for (size_t i = 0; i < files->count; i++)
+        if (text_equal_string(files->items[i].path, name))
+            return &files->items[i];
+    return NULL;
+}
+
+/* The bytes that were loaded, whatever a file holds by now; of one that the loader refused, those
+ * that are there. */
 static bool add_tables(struct listing *listing, const struct pipeline *pipeline,
                        struct error *error)
 {
     struct text folder = pipeline->dataset.path;
     for (size_t i = 0; i <= TABLE_COUNT; i++) {
         const char *name = i < TABLE_COUNT ? pipeline->totals.tables[i].file : "datapackage.json";
+        const struct output *loaded = find_loaded(pipeline, name);
         struct text path =
             arena_format(&listing->arena, TEXT_FORMAT "/%s", TEXT_PARTS(folder), name);
-        if (!add_input(listing, path.at, text_from(name), error))
+        if (loaded != NULL)
+            list_push(&listing->manifest.inputs, *loaded);
+        else if (!add_input(listing, path.at, text_from(name), error))
             return false;
     }
     return true;
